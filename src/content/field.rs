@@ -1,0 +1,162 @@
+//! The types that a value in front matter or a data file can have.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::reader::{Field, Reader};
+use super::yaml::{Node, Value};
+use crate::diagnostic::Code;
+
+impl<T: Field> Field for Option<T> {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        T::read(node, reader).map(Some)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: Field> Field for Vec<T> {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let Value::List(items) = &node.value else { return reader.wrong_type(node, "list") };
+        let read: Vec<Option<T>> = items.iter().map(|item| T::read(item, reader)).collect();
+        read.into_iter().collect()
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::new())
+    }
+}
+
+impl Field for String {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let Some(text) = node.scalar() else { return reader.wrong_type(node, "text") };
+        if text.trim().is_empty() {
+            let problem = reader.problem(Code::EmptyValue, &node.span).arg("key", "");
+            return reader.report(problem);
+        }
+        Some(text.trim().to_owned())
+    }
+}
+
+impl Field for bool {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        match node.scalar() {
+            Some("true") => Some(true),
+            Some("false") => Some(false),
+            _ => reader.wrong_type(node, "bool"),
+        }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(false)
+    }
+}
+
+impl Field for i32 {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let number = node.scalar().and_then(|text| text.parse().ok());
+        number.or_else(|| reader.wrong_type(node, "integer"))
+    }
+}
+
+impl Field for Date {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let Some(text) = node.scalar() else { return reader.wrong_type(node, "date") };
+        let is_plain = text.len() == "2026-11-25".len();
+        text.parse().ok().filter(|_| is_plain).or_else(|| {
+            let problem = reader.problem(Code::BadDate, &node.span).arg("value", text);
+            reader.report(problem)
+        })
+    }
+}
+
+/// A value that knows its place, for checks that need other files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Located<T> {
+    /// The value.
+    pub value: T,
+    /// Bytes in the file.
+    pub span: Range<usize>,
+}
+
+impl<T: Field> Field for Located<T> {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let value = T::read(node, reader)?;
+        Some(Self { value, span: node.span.clone() })
+    }
+}
+
+/// Markdown of one paragraph inside front matter: citations and emphasis work, blocks do not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prose {
+    /// The Markdown.
+    pub text: String,
+    /// Bytes in the file.
+    pub span: Range<usize>,
+}
+
+impl Field for Prose {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = String::read(node, reader)?;
+        Some(Self { text, span: node.span.clone() })
+    }
+}
+
+/// One part of an address, or an id: lower case letters, digits and hyphens.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Slug(pub String);
+
+impl Field for Slug {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = String::read(node, reader)?;
+        if is_slug(&text) {
+            return Some(Self(text));
+        }
+        let problem = reader.problem(Code::BadAddress, &node.span).arg("value", text);
+        reader.report(problem.arg("expected", "slug"))
+    }
+}
+
+/// Whether `text` can be a part of an address as it stands.
+pub fn is_slug(text: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.".contains(c);
+    !text.is_empty() && !text.starts_with(['-', '.']) && text.chars().all(allowed)
+}
+
+/// An address on the site as an editor writes it: `/toolkit/planevaluatie/`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LocalAddress(pub String);
+
+impl Field for LocalAddress {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = String::read(node, reader)?;
+        let is_address = text.strip_prefix('/').is_some_and(|path| {
+            path.trim_end_matches('/').split('/').all(|part| path.is_empty() || is_slug(part))
+        });
+        if is_address {
+            return Some(Self(text));
+        }
+        let problem = reader.problem(Code::BadAddress, &node.span).arg("value", text);
+        reader.report(problem.arg("expected", "address"))
+    }
+}
+
+/// An address on the web: `https://example.org/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WebAddress(pub String);
+
+impl Field for WebAddress {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = String::read(node, reader)?;
+        let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        let clean = !text.contains(|c: char| c.is_whitespace() || "<>\"".contains(c));
+        if clean && host.is_some_and(|host| !host.trim_start_matches('/').is_empty()) {
+            return Some(Self(text));
+        }
+        let problem = reader.problem(Code::BadAddress, &node.span).arg("value", text);
+        reader.report(problem.arg("expected", "url"))
+    }
+}

@@ -1,0 +1,157 @@
+//! One Markdown file: front matter between `---` lines, then the body.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::config::Config;
+use super::field::Located;
+use super::reader::{Entries, Reader, Record};
+use super::schema::{Chapter, Common, Details, InterventionType, Kind, Tool};
+use super::vocabulary::{Terms, Vocabularies, read_terms};
+use crate::diagnostic::{Code, Diagnostic, SourceText};
+
+/// A Markdown file whose front matter is as its schema says.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The file.
+    pub source: Arc<SourceText>,
+    /// What every kind says.
+    pub common: Common,
+    /// What its kind says.
+    pub details: Details,
+    /// Its terms by vocabulary key.
+    pub terms: Terms,
+    /// The bytes of the body.
+    pub body: Range<usize>,
+}
+
+impl Document {
+    /// The Markdown after the front matter.
+    pub fn body(&self) -> &str {
+        self.source.text().get(self.body.clone()).unwrap_or_default()
+    }
+
+    /// Whether the file is the page of its folder.
+    pub fn is_section(&self) -> bool {
+        let name = self.source.path();
+        name == SECTION_FILE || name.ends_with("/_index.md")
+    }
+}
+
+const SECTION_FILE: &str = "_index.md";
+const FENCE: &str = "---";
+
+/// Reads one Markdown file.
+///
+/// # Errors
+/// All problems of the file, when there is no document because of them.
+pub fn read(
+    source: &Arc<SourceText>,
+    config: &Config,
+    vocabularies: &Vocabularies,
+) -> (Option<Document>, Vec<Diagnostic>) {
+    let mut reader = Reader::new(source);
+    let document = read_document(&mut reader, config, vocabularies);
+    (document, reader.problems)
+}
+
+fn read_document(
+    reader: &mut Reader<'_>,
+    config: &Config,
+    vocabularies: &Vocabularies,
+) -> Option<Document> {
+    let (front, body) = split(reader)?;
+    let Some(node) = reader.yaml(front.clone()) else {
+        if reader.problems.is_empty() {
+            let problem = reader.problem(Code::MissingKey, &front).arg("key", "title");
+            reader.problems.push(problem);
+        }
+        return None;
+    };
+    let mut entries = Entries::of(&node, reader)?;
+    let common = Common::read_from(&mut entries, reader);
+    let kind = config.kind_in(folder_of_page(reader.source.path()));
+    let details = read_details(kind, &mut entries, reader);
+    let terms = read_terms(&mut entries, vocabularies, reader);
+    entries.finish(vocabularies.keys().map(String::as_str), reader);
+    let (common, details) = (common?, details?);
+    check(&common, kind, &front, reader);
+    Some(Document { source: Arc::clone(reader.source), common, details, terms, body })
+}
+
+fn read_details(
+    kind: Kind,
+    entries: &mut Entries<'_>,
+    reader: &mut Reader<'_>,
+) -> Option<Details> {
+    match kind {
+        Kind::Page => Some(Details::Page),
+        Kind::News => Some(Details::News),
+        Kind::Chapter => Chapter::read_from(entries, reader).map(Details::Chapter),
+        Kind::Tool => Tool::read_from(entries, reader).map(Details::Tool),
+        Kind::InterventionType => InterventionType::read_from(entries, reader)
+            .map(|details| Details::InterventionType(Box::new(details))),
+    }
+}
+
+/// What no single key can show to be wrong.
+fn check(common: &Common, kind: Kind, front: &Range<usize>, reader: &mut Reader<'_>) {
+    if let (Some(start), Some(end)) = (&common.publish_on, &common.expires_on)
+        && end.value <= start.value
+    {
+        let problem = reader.problem(Code::Contradiction, &end.span);
+        reader.problems.push(problem.arg("first", "publish_on").arg("second", "expires_on"));
+    }
+    if kind == Kind::News && common.date.is_none() {
+        let first_line = front.start..front.start + 1;
+        let problem = reader.problem(Code::MissingKey, &first_line).arg("key", "date");
+        reader.problems.push(problem);
+    }
+}
+
+/// The bytes of the front matter and of the body.
+fn split(reader: &mut Reader<'_>) -> Option<(Range<usize>, Range<usize>)> {
+    let text = reader.source.text();
+    let is_fence = |line: &str| line.trim_end() == FENCE;
+    let mut lines = text.split_inclusive('\n');
+    let Some(first) = lines.next().filter(|line| is_fence(line)) else {
+        let problem = reader.problem(Code::NoFrontMatter, &(0..0));
+        return reader.report(problem);
+    };
+    let mut at = first.len();
+    for line in lines {
+        if is_fence(line) {
+            return Some((first.len()..at, at + line.len()..text.len()));
+        }
+        at += line.len();
+    }
+    let problem = reader.problem(Code::UnclosedFrontMatter, &(0..FENCE.len()));
+    reader.report(problem)
+}
+
+/// The folder that a page lies in, where `folder/_index.md` is the page `folder`.
+fn folder_of_page(path: &str) -> &str {
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    match path.rsplit('/').next() {
+        Some(SECTION_FILE) => folder.rsplit_once('/').map_or("", |(parent, _)| parent),
+        _ => folder,
+    }
+}
+
+/// The first term of a page under `key`.
+pub fn first_term<'d>(terms: &'d Terms, key: &str) -> Option<&'d Located<String>> {
+    terms.get(key).and_then(|terms| terms.first())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_section_file_is_a_page_of_the_folder_above() {
+        assert_eq!(folder_of_page("a.md"), "");
+        assert_eq!(folder_of_page("a/b.md"), "a");
+        assert_eq!(folder_of_page("a/_index.md"), "");
+        assert_eq!(folder_of_page("a/b/_index.md"), "a");
+    }
+}

@@ -1,0 +1,175 @@
+//! Turns files into typed records, or into diagnostics with an exact place.
+//!
+//! Reading one Markdown file needs the configuration and the vocabularies, and no other page; so
+//! pages are read in parallel. What needs two pages at once belongs in `site`.
+
+mod bibliography;
+mod config;
+mod field;
+mod front_matter;
+mod glossary;
+mod reader;
+mod schema;
+mod vocabulary;
+mod yaml;
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+pub use bibliography::{Bibliography, CitationGroup, CitationItem, PageCitations, Reference};
+pub use config::{CONFIG_FILE, Config};
+pub use field::{LocalAddress, Located, Prose, Slug, is_slug};
+pub use front_matter::{Document, first_term};
+pub use glossary::{Entry, GLOSSARY_FILE, Origin};
+pub use schema::{
+    Change, Chapter, Common, Details, ExternalRating, InterventionType, Kind, QuestionOrigin, Tool,
+    ToolFormat, ToolItem,
+};
+pub use vocabulary::{Term, Terms, Vocabularies, Vocabulary};
+
+use crate::diagnostic::{Code, Diagnostic, Place, SourceText};
+use crate::source::{SourceFile, Tree, decode};
+use reader::Reader;
+
+/// The name of the bibliography, in the content folder.
+pub const BIBLIOGRAPHY_FILE: &str = "referenties.bib";
+
+/// Everything in the content folder, each file by itself.
+#[derive(Debug)]
+pub struct Content {
+    /// The configuration.
+    pub config: Config,
+    /// The configuration file, for problems that need it.
+    pub config_source: Arc<SourceText>,
+    /// The vocabularies by key.
+    pub vocabularies: Vocabularies,
+    /// The glossary in the order of its file.
+    pub glossary: Vec<Entry>,
+    /// The glossary file, for problems that need it.
+    pub glossary_source: Arc<SourceText>,
+    /// The bibliography.
+    pub bibliography: Bibliography,
+    /// The pages, sorted by path.
+    pub documents: Vec<Document>,
+    /// All other files: images, documents to download.
+    pub assets: Vec<SourceFile>,
+}
+
+impl Content {
+    /// Reads all records of `tree`. Without a readable configuration there is no content.
+    pub fn read(tree: &Tree) -> (Option<Self>, Vec<Diagnostic>) {
+        let mut problems = Vec::new();
+        let content = Self::collect(tree, &mut problems);
+        (content, problems)
+    }
+
+    fn collect(tree: &Tree, problems: &mut Vec<Diagnostic>) -> Option<Self> {
+        let Some(file) = tree.get(CONFIG_FILE) else {
+            problems.push(Diagnostic::new(Code::NoConfig, Place::file(CONFIG_FILE)));
+            return None;
+        };
+        let config_source = keep(decode(&file.path, &file.bytes), problems)?;
+        let config = read_data(&config_source, problems, Config::read)?;
+        let vocabularies = read_vocabularies(tree, problems);
+        let glossary_source = tree
+            .get(GLOSSARY_FILE)
+            .and_then(|file| keep(decode(&file.path, &file.bytes), problems))
+            .unwrap_or_else(|| SourceText::new(GLOSSARY_FILE, ""));
+        let glossary = match glossary_source.text().trim().is_empty() {
+            true => Vec::new(),
+            false => read_data(&glossary_source, problems, glossary::read).unwrap_or_default(),
+        };
+        let bibliography = read_bibliography(tree, problems);
+        let documents = read_documents(tree, &config, &vocabularies, problems);
+        let assets = tree.files.iter().filter(|file| is_asset(file)).cloned().collect();
+        Some(Self {
+            config,
+            config_source,
+            vocabularies,
+            glossary,
+            glossary_source,
+            bibliography,
+            documents,
+            assets,
+        })
+    }
+}
+
+fn keep<T>(result: Result<T, Diagnostic>, problems: &mut Vec<Diagnostic>) -> Option<T> {
+    result.map_err(|problem| problems.push(problem)).ok()
+}
+
+/// Reads a YAML file that is not a page.
+fn read_data<T>(
+    source: &Arc<SourceText>,
+    problems: &mut Vec<Diagnostic>,
+    read: impl FnOnce(&yaml::Node, &mut Reader<'_>) -> Option<T>,
+) -> Option<T> {
+    let mut reader = Reader::new(source);
+    let node = reader.yaml(0..source.text().len());
+    if node.is_none() && reader.problems.is_empty() {
+        let problem = reader.problem(Code::EmptyValue, &(0..0)).arg("key", source.path());
+        reader.problems.push(problem);
+    }
+    let data = node.and_then(|node| read(&node, &mut reader));
+    problems.append(&mut reader.problems);
+    data
+}
+
+fn read_vocabularies(tree: &Tree, problems: &mut Vec<Diagnostic>) -> Vocabularies {
+    let mut vocabularies = Vocabularies::new();
+    let mut sources: Vec<(String, Place)> = Vec::new();
+    for file in tree.files.iter().filter(|file| vocabulary::is_vocabulary(&file.path)) {
+        let Some(source) = keep(decode(&file.path, &file.bytes), problems) else { continue };
+        let Some(vocabulary) = read_data(&source, problems, vocabulary::read) else { continue };
+        let key = vocabulary.key.value.clone();
+        let place = Place::new(&source, vocabulary.key.span.clone());
+        if let Some((_, first)) = sources.iter().find(|(other, _)| *other == key) {
+            let problem = Diagnostic::new(Code::DuplicateId, place).arg("id", key);
+            problems.push(problem.related(first.clone()));
+            continue;
+        }
+        sources.push((key.clone(), place));
+        vocabularies.insert(key, vocabulary);
+    }
+    vocabularies
+}
+
+fn read_bibliography(tree: &Tree, problems: &mut Vec<Diagnostic>) -> Bibliography {
+    let source = tree
+        .get(BIBLIOGRAPHY_FILE)
+        .and_then(|file| keep(decode(&file.path, &file.bytes), problems))
+        .unwrap_or_else(|| SourceText::new(BIBLIOGRAPHY_FILE, ""));
+    let (bibliography, wrong) = Bibliography::parse(source.text());
+    problems.extend(wrong.into_iter().map(|problem| problem.into_diagnostic(&source)));
+    bibliography
+}
+
+fn read_documents(
+    tree: &Tree,
+    config: &Config,
+    vocabularies: &Vocabularies,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Document> {
+    let pages: Vec<&SourceFile> =
+        tree.files.iter().filter(|file| file.extension() == "md").collect();
+    let read: Vec<_> = pages
+        .par_iter()
+        .map(|file| match decode(&file.path, &file.bytes) {
+            Ok(source) => front_matter::read(&source, config, vocabularies),
+            Err(problem) => (None, vec![problem]),
+        })
+        .collect();
+    let mut documents = Vec::with_capacity(read.len());
+    for (document, wrong) in read {
+        documents.extend(document);
+        problems.extend(wrong);
+    }
+    documents
+}
+
+/// Whether a file is copied to the site as it is.
+fn is_asset(file: &SourceFile) -> bool {
+    !matches!(file.extension().as_str(), "md" | "yaml" | "yml" | "bib")
+}

@@ -1,0 +1,206 @@
+//! The kinds of content and what each may say about itself.
+
+use jiff::civil::Date;
+
+use super::field::{LocalAddress, Located, Prose, Slug, WebAddress};
+use super::reader::{choice, record};
+
+choice! {
+    /// A kind of content; the folder decides which (`kinds` in `watwerkt.yaml`).
+    pub enum Kind {
+        /// A page without a fixed form.
+        Page = "page",
+        /// A page of toolkit guidance, ordered inside a section.
+        Chapter = "chapter",
+        /// A kind of approach.
+        InterventionType = "intervention_type",
+        /// A checklist, format or step plan.
+        Tool = "tool",
+        /// A message with a date.
+        News = "news",
+    }
+}
+
+record! {
+    /// What every kind of content can say.
+    pub struct Common {
+        /// The heading of the page and its name in lists.
+        title: String,
+        /// One or two sentences for lists and search engines.
+        description: Option<String>,
+        /// A few short sentences at the top: 'In het kort'.
+        summary: Vec<Prose>,
+        /// When it appeared.
+        date: Option<Date>,
+        /// When the text last changed.
+        updated: Option<Date>,
+        /// When somebody last checked it.
+        reviewed: Option<Date>,
+        /// When somebody should check it again.
+        review_due: Option<Date>,
+        /// Not published at all yet.
+        draft: bool,
+        /// Not published before this day.
+        publish_on: Option<Located<Date>>,
+        /// Not published from this day on.
+        expires_on: Option<Located<Date>>,
+        /// Place among its neighbours; the lowest comes first.
+        weight: Option<i32>,
+        /// The last part of the address, in place of the file name.
+        slug: Option<Slug>,
+        /// Addresses that lead here.
+        aliases: Vec<Located<LocalAddress>>,
+        /// The language of the text, if it is not that of the site.
+        language: Option<String>,
+        /// The licence of the text, if it is not that of the site.
+        license: Option<String>,
+        /// What changed and when.
+        changes: Vec<Change>,
+    }
+}
+
+record! {
+    /// One entry of the history of a page.
+    pub struct Change {
+        /// When.
+        date: Date,
+        /// What.
+        text: Prose,
+        /// Whether a reader who acted on the old text should read again.
+        conclusion_changed: bool,
+    }
+}
+
+choice! {
+    /// Where the question in a cell of the matrix comes from.
+    pub enum QuestionOrigin {
+        /// A question of the toolkit, in other words.
+        Toolkit = "toolkit",
+        /// A question that this site made up.
+        Own = "own",
+    }
+}
+
+record! {
+    /// A page of toolkit guidance.
+    pub struct Chapter {
+        /// What a reader asks who needs this page; it stands in the matrix.
+        question: Option<Located<String>>,
+        /// Where the question comes from.
+        question_origin: Option<QuestionOrigin>,
+    }
+}
+
+record! {
+    /// A kind of approach.
+    pub struct InterventionType {
+        /// A short name for lists, if the title is long.
+        label: Option<String>,
+        /// Other names.
+        synonyms: Vec<String>,
+        /// What it is, in one sentence.
+        definition: Prose,
+        /// What it wants to reach.
+        aims: Vec<Prose>,
+        /// How it might work.
+        mechanisms: Vec<Prose>,
+        /// What makes it work more or less.
+        moderators: Vec<Prose>,
+        /// What has to be arranged first.
+        conditions: Vec<Prose>,
+        /// Risks and possible harm.
+        harms: Vec<Prose>,
+        /// What it asks in money and time.
+        cost: Option<Prose>,
+        /// How it fits a Dutch municipality.
+        fit: Option<Prose>,
+        /// What others think of it, in their own words.
+        external_ratings: Vec<ExternalRating>,
+        /// File names of tools for it.
+        tools: Vec<Located<Slug>>,
+        /// What others learned.
+        lessons: Vec<Prose>,
+    }
+}
+
+record! {
+    /// The judgement of a recognised scheme, as it stands there.
+    pub struct ExternalRating {
+        /// The name of the scheme.
+        scheme: String,
+        /// The level, word for word.
+        level: String,
+        /// When it was given.
+        date: Date,
+        /// Until when it holds.
+        valid_until: Option<Located<Date>>,
+        /// Where it can be read.
+        url: WebAddress,
+    }
+}
+
+choice! {
+    /// What a tool looks like.
+    pub enum ToolFormat {
+        /// Points to tick off.
+        Checklist = "checklist",
+        /// Headings to fill in.
+        Format = "format",
+        /// Steps in order.
+        StepPlan = "step_plan",
+        /// Boxes on one sheet.
+        Canvas = "canvas",
+        /// Questions about an approach as a whole.
+        Quickscan = "quickscan",
+    }
+}
+
+record! {
+    /// A checklist, format or step plan.
+    pub struct Tool {
+        /// What it looks like.
+        format: ToolFormat,
+        /// Its points, in order.
+        items: Vec<ToolItem>,
+    }
+}
+
+record! {
+    /// One point of a tool.
+    pub struct ToolItem {
+        /// The question or task.
+        text: Prose,
+        /// How to answer it.
+        help: Option<Prose>,
+        /// The heading that it stands under.
+        group: Option<String>,
+    }
+}
+
+/// What only one kind of content has.
+#[derive(Debug, Clone)]
+pub enum Details {
+    /// A page has nothing of its own.
+    Page,
+    /// See [`Chapter`].
+    Chapter(Chapter),
+    /// See [`InterventionType`].
+    InterventionType(Box<InterventionType>),
+    /// See [`Tool`].
+    Tool(Tool),
+    /// A message.
+    News,
+}
+
+impl Details {
+    /// The kind that these details belong to.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Page => Kind::Page,
+            Self::Chapter(_) => Kind::Chapter,
+            Self::InterventionType(_) => Kind::InterventionType,
+            Self::Tool(_) => Kind::Tool,
+            Self::News => Kind::News,
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! The list of everything that can be wrong.
+
+/// How bad a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The site is not built.
+    Error,
+    /// The site is built; the editor should look.
+    Warning,
+}
+
+impl Severity {
+    /// The word for it in the JSON output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])+ $name:ident = $id:literal $severity:ident;)+) => {
+        /// A kind of problem, with a number that never changes its meaning.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[$doc])+ $name,)+
+        }
+
+        impl Code {
+            /// Every code, in order of its number.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// The number as shown: `WW111`.
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$name => $id),+ }
+            }
+
+            /// How bad it is.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity),+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A text file that is not UTF-8.
+    NotUtf8 = "WW001" Error;
+    /// A file larger than the limit of its kind.
+    FileTooLarge = "WW002" Error;
+    /// A symbolic link that leads back to a folder above it.
+    SymlinkLoop = "WW003" Error;
+    /// A symbolic link to something outside the content folder.
+    SymlinkOutside = "WW004" Error;
+    /// A file or folder that cannot be read.
+    Unreadable = "WW005" Error;
+    /// The content folder has no `watwerkt.yaml`.
+    NoConfig = "WW006" Error;
+    /// A file name that cannot be written as a path of the site.
+    BadFileName = "WW007" Error;
+
+    /// YAML that cannot be read, for a reason without a code of its own.
+    YamlSyntax = "WW101" Error;
+    /// A colon followed by a space inside a value without quotes.
+    UnquotedColon = "WW102" Error;
+    /// A tab where YAML wants spaces.
+    TabInYaml = "WW103" Error;
+    /// A quotation mark that is not closed, or closed too early.
+    StrayQuote = "WW104" Error;
+    /// A Markdown file that does not begin with a `---` line.
+    NoFrontMatter = "WW105" Error;
+    /// Front matter without the closing `---` line.
+    UnclosedFrontMatter = "WW106" Error;
+    /// A YAML anchor or alias.
+    YamlAlias = "WW107" Error;
+    /// YAML nested deeper than any schema is.
+    YamlTooDeep = "WW108" Error;
+    /// A key that the schema does not have.
+    UnknownKey = "WW110" Error;
+    /// A key that must be there and is not.
+    MissingKey = "WW111" Error;
+    /// A key that is there twice.
+    DuplicateKey = "WW112" Error;
+    /// A value of another type than the schema says.
+    WrongType = "WW113" Error;
+    /// A value that is not in its vocabulary.
+    NotInVocabulary = "WW114" Error;
+    /// A value that is not one of a few fixed words.
+    NotAChoice = "WW115" Error;
+    /// A date that does not exist or is written another way.
+    BadDate = "WW116" Error;
+    /// A key without a value, or with an empty one.
+    EmptyValue = "WW117" Error;
+    /// A slug, id or address with characters that do not fit.
+    BadAddress = "WW118" Error;
+    /// A vocabulary named by the configuration that does not exist.
+    NoVocabulary = "WW119" Error;
+    /// Two keys that contradict each other, such as an end before a start.
+    Contradiction = "WW120" Error;
+
+    /// An id that is used twice.
+    DuplicateId = "WW201" Error;
+    /// Two files with the same address.
+    DuplicateAddress = "WW202" Error;
+    /// Two addresses that differ only in upper and lower case.
+    CaseClash = "WW203" Error;
+    /// A citation of a key that the bibliography does not have.
+    UnknownCitation = "WW204" Error;
+    /// A link to a page or file that does not exist.
+    BrokenLink = "WW205" Error;
+    /// A link to a heading that the page does not have.
+    BrokenAnchor = "WW206" Error;
+    /// An image that does not exist.
+    MissingImage = "WW207" Error;
+    /// BibTeX that cannot be read.
+    BibSyntax = "WW208" Error;
+    /// A bibliography entry without a field that a reference needs.
+    BibIncomplete = "WW209" Error;
+    /// A name of another record (a tool, a page of the menu) that does not exist.
+    UnknownRecord = "WW210" Error;
+    /// A link to a page that is not published on the date of the build.
+    LinkToUnpublished = "WW211" Error;
+    /// A bibliography field with a value that cannot be read.
+    BibField = "WW212" Warning;
+
+    /// An image without a description.
+    ImageWithoutAlt = "WW301" Error;
+    /// A heading more than one level below the one before it.
+    HeadingSkipped = "WW302" Error;
+    /// A heading of the first level in a body.
+    TitleInBody = "WW303" Error;
+    /// A link text that says nothing, such as 'klik hier'.
+    EmptyLinkText = "WW304" Error;
+    /// Raw HTML in Markdown.
+    RawHtml = "WW305" Error;
+    /// A table whose header row is empty.
+    TableWithoutHeader = "WW306" Error;
+    /// A component that does not exist.
+    UnknownComponent = "WW307" Error;
+    /// A component with a wrong argument, or one too few.
+    ComponentArgument = "WW308" Error;
+    /// A component that is not alone between empty lines, not closed, or closed twice.
+    ComponentPlace = "WW309" Error;
+    /// A link or image address with a scheme that is not allowed.
+    UnsafeLink = "WW310" Error;
+    /// An image from another site.
+    RemoteImage = "WW311" Error;
+    /// Two headings with the same id that an editor gave them.
+    DuplicateHeading = "WW312" Error;
+    /// A footnote without its text.
+    UnknownFootnote = "WW313" Error;
+    /// A callout of an unknown kind.
+    UnknownCallout = "WW314" Error;
+    /// A citation that cannot be read.
+    BadCitation = "WW315" Error;
+    /// A heading without text.
+    EmptyHeading = "WW316" Error;
+
+    /// A template that cannot be read or that fails on a page.
+    Template = "WW401" Error;
+    /// A template that the program needs and that is not there.
+    MissingTemplate = "WW402" Error;
+    /// A page whose date of the next review has passed.
+    ReviewDue = "WW501" Warning;
+}

@@ -1,0 +1,54 @@
+//! Reads files. The only module that reads the disk.
+//!
+//! [`Tree::read`] takes one look at a folder: every file with its bytes and stamp. What changed
+//! between two looks is [`Snapshot::diff`], a pure function, so that watching files never has to
+//! trust the events of an operating system.
+
+mod decode;
+mod snapshot;
+mod walk;
+
+use std::sync::Arc;
+
+pub use decode::decode;
+pub use snapshot::{Diff, Snapshot, Stamp};
+pub use walk::{Limits, SourceError};
+
+/// One file below a root.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    /// Path below the root, with `/` between its parts.
+    pub path: String,
+    /// What the file holds.
+    pub bytes: Arc<[u8]>,
+    /// Size, time and hash of the content.
+    pub stamp: Stamp,
+}
+
+impl SourceFile {
+    /// The part of the name after the last dot, in lower case; empty if there is none.
+    pub fn extension(&self) -> String {
+        let name = self.path.rsplit('/').next().unwrap_or_default();
+        name.rsplit_once('.').map(|(_, extension)| extension.to_lowercase()).unwrap_or_default()
+    }
+}
+
+/// All files below a root, sorted by path.
+#[derive(Debug, Default)]
+pub struct Tree {
+    /// The files.
+    pub files: Vec<SourceFile>,
+}
+
+impl Tree {
+    /// The file at `path`.
+    pub fn get(&self, path: &str) -> Option<&SourceFile> {
+        let at = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        self.files.get(at)
+    }
+
+    /// The stamps of all files.
+    pub fn snapshot(&self) -> Snapshot {
+        self.files.iter().map(|file| (file.path.clone(), file.stamp)).collect()
+    }
+}

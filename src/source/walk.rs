@@ -1,0 +1,176 @@
+//! Finds and reads all files below a folder.
+
+use std::ffi::OsStr;
+use std::fs::{self, Metadata};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use super::{SourceFile, Stamp, Tree};
+use crate::diagnostic::{Code, Diagnostic, Place};
+
+/// The largest files that are read.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// Largest text file (Markdown, YAML, BibTeX), in bytes.
+    pub text: u64,
+    /// Largest other file, in bytes.
+    pub asset: u64,
+}
+
+impl Default for Limits {
+    /// Two megabytes of text is a thick book; 64 MB is a long report with pictures.
+    fn default() -> Self {
+        Self { text: 2 << 20, asset: 64 << 20 }
+    }
+}
+
+/// Why a folder could not be looked at.
+#[derive(Debug, thiserror::Error)]
+pub enum SourceError {
+    /// The folder is not there or may not be opened.
+    #[error("cannot open the folder {path}", path = path.display())]
+    Root {
+        /// The folder.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+}
+
+impl Tree {
+    /// Reads every file below `root` but hidden ones and the temporary files of editors. A file
+    /// that cannot be read becomes a diagnostic; the others are read all the same.
+    ///
+    /// # Errors
+    /// If `root` itself cannot be opened.
+    pub fn read(root: &Path, limits: Limits) -> Result<(Self, Vec<Diagnostic>), SourceError> {
+        let canonical = root
+            .canonicalize()
+            .map_err(|source| SourceError::Root { path: root.to_owned(), source })?;
+        let (found, mut problems) = walk(&canonical);
+        let read: Vec<_> = found.par_iter().map(|file| file.read(limits)).collect();
+        let mut tree = Self::default();
+        for result in read {
+            match result {
+                Ok(file) => tree.files.push(file),
+                Err(problem) => problems.push(*problem),
+            }
+        }
+        tree.files.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok((tree, problems))
+    }
+}
+
+struct Found {
+    path: String,
+    file: PathBuf,
+}
+
+fn walk(root: &Path) -> (Vec<Found>, Vec<Diagnostic>) {
+    let (mut found, mut problems) = (Vec::new(), Vec::new());
+    let mut entries = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
+    while let Some(entry) = entries.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                problems.push(walk_problem(root, &error));
+                continue;
+            }
+        };
+        let is_folder = entry.file_type().is_dir();
+        if entry.depth() > 0 && is_ignored(entry.file_name()) {
+            if is_folder {
+                entries.skip_current_dir();
+            }
+            continue;
+        }
+        let relative = relative(root, entry.path());
+        if entry.path_is_symlink() && leaves(root, &entry) {
+            if is_folder {
+                entries.skip_current_dir();
+            }
+            problems.push(Diagnostic::new(Code::SymlinkOutside, Place::file(relative)));
+        } else if entry.file_type().is_file() {
+            match entry.path().strip_prefix(root).ok().and_then(Path::to_str) {
+                Some(_) => found.push(Found { path: relative, file: entry.into_path() }),
+                None => {
+                    problems.push(Diagnostic::new(Code::BadFileName, Place::file(relative)));
+                }
+            }
+        }
+    }
+    (found, problems)
+}
+
+/// Whether a symbolic link leads to something that is not below `root`.
+fn leaves(root: &Path, link: &DirEntry) -> bool {
+    !link.path().canonicalize().is_ok_and(|target| target.starts_with(root))
+}
+
+fn walk_problem(root: &Path, error: &walkdir::Error) -> Diagnostic {
+    let path = error.path().map(|path| relative(root, path)).unwrap_or_default();
+    if let Some(ancestor) = error.loop_ancestor() {
+        let target = format!("{}/", relative(root, ancestor));
+        return Diagnostic::new(Code::SymlinkLoop, Place::file(path)).arg("target", target);
+    }
+    unreadable(path, error.io_error())
+}
+
+fn unreadable(path: String, error: Option<&io::Error>) -> Diagnostic {
+    let reason = match error.map(io::Error::kind) {
+        Some(io::ErrorKind::NotFound) => "gone",
+        Some(io::ErrorKind::PermissionDenied) => "permission",
+        _ => "other",
+    };
+    let detail = error.map(ToString::to_string).unwrap_or_default();
+    let problem = Diagnostic::new(Code::Unreadable, Place::file(path));
+    problem.arg("reason", reason).arg("detail", detail)
+}
+
+fn relative(root: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
+}
+
+/// Hidden files, and what editors leave beside the file that they save.
+fn is_ignored(name: &OsStr) -> bool {
+    let name = name.to_string_lossy();
+    let temporary = [".swp", ".swx", ".tmp", ".bck", ".bak", ".kate-swp"];
+    name.starts_with(['.', '#'])
+        || name.starts_with("__jb_")
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || temporary.iter().any(|ending| name.ends_with(ending))
+}
+
+impl Found {
+    fn read(&self, limits: Limits) -> Result<SourceFile, Box<Diagnostic>> {
+        let fail = |error: io::Error| Box::new(unreadable(self.path.clone(), Some(&error)));
+        let metadata = fs::metadata(&self.file).map_err(fail)?;
+        self.check_size(&metadata, limits)?;
+        let bytes = fs::read(&self.file).map_err(fail)?;
+        let stamp = Stamp {
+            size: bytes.len() as u64,
+            modified: metadata.modified().ok(),
+            hash: blake3::hash(&bytes),
+        };
+        Ok(SourceFile { path: self.path.clone(), bytes: bytes.into(), stamp })
+    }
+
+    fn check_size(&self, metadata: &Metadata, limits: Limits) -> Result<(), Box<Diagnostic>> {
+        let is_text = [".md", ".yaml", ".bib"].iter().any(|end| self.path.ends_with(end));
+        let limit = if is_text { limits.text } else { limits.asset };
+        if metadata.len() <= limit {
+            return Ok(());
+        }
+        let megabytes = |bytes: u64| format!("{:.1}", bytes as f64 / f64::from(1 << 20));
+        let problem = Diagnostic::new(Code::FileTooLarge, Place::file(self.path.clone()));
+        Err(Box::new(
+            problem.arg("size", megabytes(metadata.len())).arg("limit", megabytes(limit)),
+        ))
+    }
+}
