@@ -1,1 +1,24 @@
-//! x
+//! watwerkt compiles a folder of Markdown and data into a static website.
+//!
+//! The modules below are in the order in which a build goes through them, and each uses only those
+//! above it. The library never prints and never exits; it returns what it found.
+//!
+//! 1. [`diagnostic`]: how a problem is said, by everything that follows.
+//! 2. [`source`] reads files into a tree. Nothing else reads the disk.
+//! 3. [`content`] makes typed records of the files, each by itself.
+//! 4. [`markdown`] makes HTML with holes of their texts.
+//! 5. [`site`] joins all records into one immutable model.
+//! 6. [`render`] makes the bytes of one output from that model.
+//! 7. [`check`] finds what is wrong between pages.
+//! 8. [`emit`] writes all outputs at once. Nothing else writes to the disk.
+//! 9. [`build`](mod@build) does all of this in a row.
+
+pub mod diagnostic;
+pub mod source;
+pub mod content;
+pub mod markdown;
+pub mod site;
+pub mod render;
+pub mod check;
+pub mod emit;
+pub mod build;

@@ -95,7 +95,8 @@ fn is_open_and_stressed(letters: &[char]) -> bool {
     let single = length < 3 || !is_vowel(letters[length - 3]);
     let syllables = letters.iter().filter(|c| is_vowel(**c)).count();
     let unstressed = syllables > 1 && matches!(vowel, 'e' | 'i');
-    let latin_agent = length > 4 && letters.ends_with(&['t', 'o', 'r']) && letters[length - 4] != 'n';
+    let latin_agent =
+        length > 4 && letters.ends_with(&['t', 'o', 'r']) && letters[length - 4] != 'n';
     single && !unstressed && !latin_agent && vowel != 'i' && vowel != 'y'
 }
 

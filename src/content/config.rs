@@ -129,7 +129,8 @@ mod tests {
     use super::*;
 
     fn config(kinds: &[(&str, Kind)], base_url: &str) -> Config {
-        let source = crate::diagnostic::SourceText::new("w", format!("title: x\nbase_url: {base_url}"));
+        let source =
+            crate::diagnostic::SourceText::new("w", format!("title: x\nbase_url: {base_url}"));
         let mut reader = Reader::new(&source);
         let node = reader.yaml(0..source.text().len()).expect("is YAML");
         let mut config = Config::read(&node, &mut reader).expect("is a configuration");

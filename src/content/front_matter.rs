@@ -79,11 +79,7 @@ fn read_document(
     Some(Document { source: Arc::clone(reader.source), common, details, terms, body })
 }
 
-fn read_details(
-    kind: Kind,
-    entries: &mut Entries<'_>,
-    reader: &mut Reader<'_>,
-) -> Option<Details> {
+fn read_details(kind: Kind, entries: &mut Entries<'_>, reader: &mut Reader<'_>) -> Option<Details> {
     match kind {
         Kind::Page => Some(Details::Page),
         Kind::News => Some(Details::News),

@@ -17,6 +17,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use bibliography::{BibProblem, BibProblemKind};
 pub use bibliography::{Bibliography, CitationGroup, CitationItem, PageCitations, Reference};
 pub use config::{CONFIG_FILE, Config};
 pub use field::{LocalAddress, Located, Prose, Slug, is_slug};
@@ -142,8 +143,31 @@ fn read_bibliography(tree: &Tree, problems: &mut Vec<Diagnostic>) -> Bibliograph
         .and_then(|file| keep(decode(&file.path, &file.bytes), problems))
         .unwrap_or_else(|| SourceText::new(BIBLIOGRAPHY_FILE, ""));
     let (bibliography, wrong) = Bibliography::parse(source.text());
-    problems.extend(wrong.into_iter().map(|problem| problem.into_diagnostic(&source)));
+    problems.extend(wrong.into_iter().map(|problem| bib_diagnostic(problem, &source)));
     bibliography
+}
+
+fn bib_diagnostic(problem: BibProblem, source: &Arc<SourceText>) -> Diagnostic {
+    let (code, args) = match problem.kind {
+        BibProblemKind::Syntax { message } => (
+            Code::BibSyntax,
+            vec![("reason", message.name().to_owned()), ("detail", message.to_string())],
+        ),
+        BibProblemKind::DuplicateKey { key, .. } => (Code::DuplicateId, vec![("id", key)]),
+        BibProblemKind::MissingTitle { key } => {
+            (Code::BibIncomplete, vec![("key", key), ("field", "title".to_owned())])
+        }
+        BibProblemKind::MissingYear { key } => {
+            (Code::BibField, vec![("key", key), ("field", "year".to_owned())])
+        }
+        BibProblemKind::InvalidField { key, field } => {
+            (Code::BibField, vec![("key", key), ("field", field)])
+        }
+    };
+    let diagnostic = Diagnostic::new(code, Place::new(source, problem.span));
+    let diagnostic = args.into_iter().fold(diagnostic, |made, (name, value)| made.arg(name, value));
+    let related = problem.related.map(|span| Place::new(source, span));
+    related.into_iter().fold(diagnostic, Diagnostic::related)
 }
 
 fn read_documents(

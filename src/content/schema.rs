@@ -204,3 +204,39 @@ impl Details {
         }
     }
 }
+
+impl Common {
+    /// The texts that are Markdown.
+    pub fn prose(&self) -> Vec<&Prose> {
+        self.summary.iter().chain(self.changes.iter().map(|change| &change.text)).collect()
+    }
+}
+
+impl Details {
+    /// The texts that are Markdown.
+    pub fn prose(&self) -> Vec<&Prose> {
+        match self {
+            Self::Page | Self::News | Self::Chapter(_) => Vec::new(),
+            Self::Tool(tool) => tool
+                .items
+                .iter()
+                .flat_map(|item| std::iter::once(&item.text).chain(&item.help))
+                .collect(),
+            Self::InterventionType(details) => {
+                let lists = [
+                    &details.aims,
+                    &details.mechanisms,
+                    &details.moderators,
+                    &details.conditions,
+                    &details.harms,
+                    &details.lessons,
+                ];
+                std::iter::once(&details.definition)
+                    .chain(lists.into_iter().flatten())
+                    .chain(&details.cost)
+                    .chain(&details.fit)
+                    .collect()
+            }
+        }
+    }
+}

@@ -260,7 +260,8 @@ fn second_colon(line: &str) -> Option<usize> {
     if text.starts_with(['"', '\'', '[', '{', '|', '>']) {
         return None;
     }
-    text.find(": ").or_else(|| text.trim_end().ends_with(':').then(|| text.trim_end().len() - 1))
+    text.find(": ")
+        .or_else(|| text.trim_end().ends_with(':').then(|| text.trim_end().len() - 1))
         .map(|colon| value + colon)
 }
 

@@ -111,10 +111,7 @@ pub fn frame(diagnostic: &Diagnostic, catalogue: &Catalogue, color: bool) -> Str
     renderer.decor_style(DecorStyle::Unicode).render(&[group])
 }
 
-fn snippet(
-    place: &Place,
-    kind: AnnotationKind,
-) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
+fn snippet(place: &Place, kind: AnnotationKind) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
     let text = place.source.text();
     let start = floor_char_boundary(text, place.span.start);
     let end = floor_char_boundary(text, place.span.end).max(start);

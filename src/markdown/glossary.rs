@@ -26,10 +26,7 @@ struct Form {
 impl GlossaryIndex {
     /// An index of `entries`, which are named by their place in the list.
     pub fn new(entries: &[Entry]) -> Self {
-        let mut index = Self {
-            ids: entries.iter().map(Entry::id).collect(),
-            ..Self::default()
-        };
+        let mut index = Self { ids: entries.iter().map(Entry::id).collect(), ..Self::default() };
         for (entry, definition) in entries.iter().enumerate() {
             for form in definition.forms() {
                 index.add(entry, form);
@@ -90,9 +87,10 @@ impl Form {
         let same = self.stems.iter().zip(words).all(|(stem, (_, word))| stem == word);
         let gap = |pair: &[(Token<'_>, String)]| &text[pair[0].0.range().end..pair[1].0.start];
         let together = words.windows(2).all(|pair| matches!(gap(pair), " " | "-" | "\n"));
-        let exact = self.exact.as_ref().is_none_or(|exact| {
-            text[words[0].0.start..].starts_with(exact.as_str())
-        });
+        let exact = self
+            .exact
+            .as_ref()
+            .is_none_or(|exact| text[words[0].0.start..].starts_with(exact.as_str()));
         // Half of a compound with a hyphen, such as `plan-` in `plan- en procesevaluatie`, is no use.
         same && together && exact
     }

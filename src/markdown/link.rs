@@ -35,10 +35,34 @@ impl<'a> Target<'a> {
 
 /// Link texts that say nothing out of their sentence, folded.
 const EMPTY_TEXTS: &[&str] = &[
-    "artikel", "click here", "deze link", "deze pagina", "dit artikel", "download", "ga verder",
-    "here", "hier", "klik", "klik hier", "learn more", "lees hier", "lees hier meer", "lees meer",
-    "lees verder", "link", "meer", "meer info", "meer informatie", "meer lezen", "more",
-    "read more", "this link", "this page", "verder", "website", "zie hier",
+    "artikel",
+    "click here",
+    "deze link",
+    "deze pagina",
+    "dit artikel",
+    "download",
+    "ga verder",
+    "here",
+    "hier",
+    "klik",
+    "klik hier",
+    "learn more",
+    "lees hier",
+    "lees hier meer",
+    "lees meer",
+    "lees verder",
+    "link",
+    "meer",
+    "meer info",
+    "meer informatie",
+    "meer lezen",
+    "more",
+    "read more",
+    "this link",
+    "this page",
+    "verder",
+    "website",
+    "zie hier",
 ];
 
 /// Whether `text` tells nothing about where a link leads: empty, 'klik hier', or a bare address.
@@ -60,7 +84,9 @@ mod tests {
         assert_eq!(Target::of("#wat:hoe"), Target::Local("#wat:hoe"));
         assert_eq!(Target::of("https://a.nl/b:c"), Target::Web("https://a.nl/b:c"));
         assert_eq!(Target::of("mailto:a@b.nl"), Target::Contact("mailto:a@b.nl"));
-        for address in ["javascript:alert(1)", "JaVaScript:x", "data:text/html,x", "//evil.nl", "ja\nva:"] {
+        for address in
+            ["javascript:alert(1)", "JaVaScript:x", "data:text/html,x", "//evil.nl", "ja\nva:"]
+        {
             assert_eq!(Target::of(address), Target::Unsafe, "{address}");
         }
     }

@@ -2,19 +2,20 @@
 //! what needs the rest of the site (the address of a link, the words of a citation, the size of an
 //! image) is a [`Hole`] that `render` fills. Pure: same text, same result.
 
+mod callout;
 mod citation;
 mod compile;
 mod component;
 mod fragment;
 mod glossary;
+mod events;
 mod link;
 mod punctuation;
-mod structure;
-mod writer;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+pub(crate) use fragment::escape;
 pub use fragment::{Fragment, Hole, HoleKind};
 pub use glossary::GlossaryIndex;
 
@@ -86,8 +87,7 @@ impl PageText {
         dialect: &Dialect<'_>,
     ) -> (Self, Vec<Diagnostic>) {
         let mut compiler = compile::Compiler::new(source, dialect);
-        let prose =
-            texts.into_iter().map(|text| (text.span.start, compiler.prose(text))).collect();
+        let prose = texts.into_iter().map(|text| (text.span.start, compiler.prose(text))).collect();
         let (page, problems) = compiler.finish();
         (Self { prose, ..page }, problems)
     }

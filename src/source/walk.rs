@@ -169,8 +169,6 @@ impl Found {
         }
         let megabytes = |bytes: u64| format!("{:.1}", bytes as f64 / f64::from(1 << 20));
         let problem = Diagnostic::new(Code::FileTooLarge, Place::file(self.path.clone()));
-        Err(Box::new(
-            problem.arg("size", megabytes(metadata.len())).arg("limit", megabytes(limit)),
-        ))
+        Err(Box::new(problem.arg("size", megabytes(metadata.len())).arg("limit", megabytes(limit))))
     }
 }

@@ -1,0 +1,183 @@
+//! From a content folder to a site on disk.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use crate::check::check;
+use crate::content::Content;
+use crate::diagnostic::{self, Catalogue, Diagnostic, Language};
+use crate::emit::{EmitError, OutputPath, Published, Staging};
+use crate::render::{Theme, render};
+use crate::site::{Route, Site, SiteOptions};
+use crate::source::{Limits, SourceError, Tree};
+
+/// What a build needs to know.
+#[derive(Debug, Clone)]
+pub struct BuildOptions {
+    /// The folder with `watwerkt.yaml`.
+    pub content: PathBuf,
+    /// The folder with files that replace those of the theme; it need not exist.
+    pub theme: PathBuf,
+    /// The folder that the site is written to.
+    pub output: PathBuf,
+    /// The day that decides what is published.
+    pub date: Date,
+    /// Whether drafts are built too.
+    pub drafts: bool,
+    /// An address that replaces the one of the configuration.
+    pub base_url: Option<String>,
+}
+
+/// Why there is no site, apart from what is wrong in the content.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildError {
+    /// A folder could not be read.
+    #[error(transparent)]
+    Source(#[from] SourceError),
+    /// The site could not be written.
+    #[error(transparent)]
+    Emit(#[from] EmitError),
+}
+
+/// What a build came to.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Everything that is wrong, sorted. With an error among them nothing was written.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What was written, if it was.
+    pub published: Option<Published>,
+    /// The number of pages that visitors can read.
+    pub pages: usize,
+}
+
+impl Outcome {
+    fn failed(mut diagnostics: Vec<Diagnostic>) -> Self {
+        diagnostic::sort(&mut diagnostics);
+        Self { diagnostics, published: None, pages: 0 }
+    }
+}
+
+/// A site with the theme that it is shown in.
+pub struct Loaded {
+    /// The site.
+    pub site: Site,
+    /// The theme.
+    pub theme: Theme,
+}
+
+/// Reads and checks everything, and writes the site if nothing is wrong with it.
+///
+/// # Errors
+/// If a folder cannot be read or the site cannot be written. What is wrong in the content is not
+/// an error of the build but part of its outcome.
+pub fn build(options: &BuildOptions) -> Result<Outcome, BuildError> {
+    let (loaded, diagnostics) = load(options)?;
+    let failed = diagnostics.iter().any(Diagnostic::is_error);
+    let Some(loaded) = loaded.filter(|_| !failed) else {
+        return Ok(Outcome::failed(diagnostics));
+    };
+    write(&loaded, &options.output, diagnostics)
+}
+
+/// Reads and checks everything, and writes nothing.
+///
+/// # Errors
+/// If a folder cannot be read.
+pub fn load(options: &BuildOptions) -> Result<(Option<Loaded>, Vec<Diagnostic>), BuildError> {
+    let limits = Limits::default();
+    let (tree, mut problems) = Tree::read(&options.content, limits)?;
+    let overrides = read_theme(&options.theme, limits, &mut problems)?;
+    let (content, wrong) = Content::read(&tree);
+    problems.extend(wrong);
+    let language = content.as_ref().map(|content| content.config.language()).unwrap_or_default();
+    let theme = load_theme(&overrides, language, &mut problems);
+    let loaded = content.zip(theme).map(|(mut content, theme)| {
+        if let Some(address) = &options.base_url {
+            content.config.base_url.0.clone_from(address);
+        }
+        let site_options = SiteOptions { date: options.date, drafts: options.drafts };
+        let (site, wrong) = Site::assemble(content, site_options, &theme.catalogue);
+        problems.extend(wrong);
+        problems.extend(check(&site));
+        Loaded { site, theme }
+    });
+    diagnostic::sort(&mut problems);
+    Ok((loaded, problems))
+}
+
+fn read_theme(
+    folder: &Path,
+    limits: Limits,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<Tree, BuildError> {
+    if !folder.is_dir() {
+        return Ok(Tree::default());
+    }
+    let (tree, wrong) = Tree::read(folder, limits)?;
+    problems.extend(wrong);
+    Ok(tree)
+}
+
+fn load_theme(tree: &Tree, language: Language, problems: &mut Vec<Diagnostic>) -> Option<Theme> {
+    match Theme::load(tree, language) {
+        Ok(theme) => Some(theme),
+        Err(wrong) => {
+            problems.extend(wrong);
+            None
+        }
+    }
+}
+
+/// Why one output was not written.
+enum WriteProblem {
+    Template(Box<Diagnostic>),
+    Emit(EmitError),
+}
+
+fn write(
+    loaded: &Loaded,
+    output: &Path,
+    mut diagnostics: Vec<Diagnostic>,
+) -> Result<Outcome, BuildError> {
+    let Loaded { site, theme } = loaded;
+    let staging = Staging::begin(output)?;
+    let routes = site.routes();
+    let write_route = |route: &Route| -> Result<(), WriteProblem> {
+        let bytes = render(site, theme, route).map_err(WriteProblem::Template)?;
+        put(&staging, &route.file(site), &bytes).map_err(WriteProblem::Emit)
+    };
+    let results: Vec<_> = routes.par_iter().map(write_route).collect();
+    for problem in results.into_iter().filter_map(Result::err) {
+        match problem {
+            WriteProblem::Template(problem) => diagnostics.push(*problem),
+            WriteProblem::Emit(error) => return Err(error.into()),
+        }
+    }
+    if diagnostics.iter().any(Diagnostic::is_error) {
+        return Ok(Outcome::failed(first_of_each_template(diagnostics)));
+    }
+    for asset in theme.assets.values() {
+        put(&staging, &asset.output, &asset.bytes)?;
+    }
+    let published = staging.publish()?;
+    let pages = routes.iter().filter(|route| route.is_listed()).count();
+    Ok(Outcome { diagnostics, published: Some(published), pages })
+}
+
+/// A template that fails on every page is told once.
+fn first_of_each_template(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    diagnostic::sort(&mut diagnostics);
+    diagnostics.dedup_by(|a, b| a.code == b.code && a.place == b.place);
+    diagnostics
+}
+
+fn put(staging: &Staging, path: &str, bytes: &[u8]) -> Result<(), EmitError> {
+    staging.write(&OutputPath::new(path)?, bytes)
+}
+
+/// The texts for messages in `language`.
+pub fn messages(language: Language) -> &'static Catalogue {
+    Catalogue::embedded(language)
+}

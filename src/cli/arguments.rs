@@ -1,0 +1,111 @@
+//! The command line as typed, and as the options of a build.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, bail};
+use clap::{Args, Parser, Subcommand};
+use jiff::civil::Date;
+use watwerkt::build::BuildOptions;
+use watwerkt::diagnostic::Language;
+
+use super::report::Format;
+
+/// Where the day begins that a site is built for.
+const TIME_ZONE: &str = "Europe/Amsterdam";
+
+/// Compiles Markdown and data into a static website.
+#[derive(Debug, Parser)]
+#[command(version, about, max_term_width = 100)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Build the site; a site with errors is not written and the old one stays
+    Build(SiteArguments),
+    /// Say what is wrong with the content and write nothing
+    Check(SiteArguments),
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    Man,
+}
+
+impl Command {
+    /// The language for messages.
+    pub(crate) fn language(&self) -> Language {
+        match self {
+            Self::Build(site) | Self::Check(site) => site.language,
+            Self::Completions { .. } | Self::Man => Language::English,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SiteArguments {
+    /// Folder with watwerkt.yaml and the pages
+    #[arg(long, default_value = "content", value_name = "DIR")]
+    content: PathBuf,
+    /// Folder with files that replace those of the theme; need not exist
+    #[arg(long, default_value = "theme", value_name = "DIR")]
+    theme: PathBuf,
+    /// Folder that the site is written to
+    #[arg(long, default_value = "public", value_name = "DIR")]
+    output: PathBuf,
+    /// Address of the site, in place of the one in watwerkt.yaml
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
+    /// Day to build for, as YYYY-MM-DD [default: today in Amsterdam]
+    #[arg(long, value_name = "DATE")]
+    date: Option<Date>,
+    /// Build drafts and pages that are not published yet
+    #[arg(long)]
+    drafts: bool,
+    /// Number of threads [default: one for each core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    threads: Option<u16>,
+    /// How problems are printed
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(crate) format: Format,
+    /// Language of messages: nl or en
+    #[arg(long = "lang", default_value = "nl", value_parser = language)]
+    pub(crate) language: Language,
+}
+
+fn language(code: &str) -> Result<Language, String> {
+    code.parse().map_err(|()| "expected nl or en".to_owned())
+}
+
+impl SiteArguments {
+    /// The options of a build; sets the number of threads for the whole program.
+    pub(crate) fn options(&self) -> anyhow::Result<BuildOptions> {
+        if let Some(threads) = self.threads {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(usize::from(threads));
+            pool.build_global().context("cannot start the threads")?;
+        }
+        if let Some(address) = &self.base_url
+            && !(address.starts_with("https://") || address.starts_with("http://"))
+        {
+            bail!("--base-url must begin with https:// or http://, not {address}");
+        }
+        Ok(BuildOptions {
+            content: self.content.clone(),
+            theme: self.theme.clone(),
+            output: self.output.clone(),
+            date: self.date.map_or_else(today, Ok)?,
+            drafts: self.drafts,
+            base_url: self.base_url.clone(),
+        })
+    }
+}
+
+/// The one place where a clock decides what a site looks like.
+fn today() -> anyhow::Result<Date> {
+    let now = jiff::Timestamp::now().in_tz(TIME_ZONE);
+    Ok(now.context("the time zone of Amsterdam is not known here")?.date())
+}

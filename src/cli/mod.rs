@@ -1,0 +1,131 @@
+//! What stands on the command line, and what is printed. Nothing else prints or chooses an exit
+//! code.
+
+mod arguments;
+mod report;
+
+use std::io::Write;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::Context;
+use clap::CommandFactory;
+use watwerkt::build::{BuildError, BuildOptions, Outcome, build, load, messages};
+use watwerkt::diagnostic::{Catalogue, Diagnostic};
+use watwerkt::emit::EmitError;
+
+pub(crate) use arguments::Arguments;
+use arguments::{Command, SiteArguments};
+
+/// Exit code for content that has errors.
+const CONTENT_ERRORS: u8 = 1;
+
+/// Runs the command.
+pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
+    match &arguments.command {
+        Command::Build(site) => run_build(site),
+        Command::Check(site) => run_check(site),
+        Command::Completions { shell } => {
+            let mut command = Arguments::command();
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut command, "watwerkt", &mut script);
+            std::io::stdout().write_all(&script)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Man => {
+            let mut page = Vec::new();
+            clap_mangen::Man::new(Arguments::command()).render(&mut page)?;
+            std::io::stdout().write_all(&page)?;
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+fn run_build(arguments: &SiteArguments) -> anyhow::Result<ExitCode> {
+    let start = Instant::now();
+    let options = arguments.options()?;
+    let outcome = build(&options)?;
+    let catalogue = messages(arguments.language);
+    report::print(&outcome.diagnostics, arguments.format, catalogue)?;
+    if arguments.format == report::Format::Human {
+        summarize(&outcome, &options, start, catalogue)?;
+    }
+    Ok(exit_code(&outcome.diagnostics))
+}
+
+fn run_check(arguments: &SiteArguments) -> anyhow::Result<ExitCode> {
+    let (_, diagnostics) = load(&arguments.options()?)?;
+    let catalogue = messages(arguments.language);
+    report::print(&diagnostics, arguments.format, catalogue)?;
+    if arguments.format == report::Format::Human && diagnostics.is_empty() {
+        anstream::eprintln!("{}", catalogue.text("cli-nothing-wrong"));
+    }
+    Ok(exit_code(&diagnostics))
+}
+
+/// The last lines of a build, on the standard error stream.
+fn summarize(
+    outcome: &Outcome,
+    options: &BuildOptions,
+    start: Instant,
+    catalogue: &Catalogue,
+) -> anyhow::Result<()> {
+    let errors = outcome.diagnostics.iter().filter(|problem| problem.is_error()).count();
+    let warnings = outcome.diagnostics.len() - errors;
+    let say = |id: &str, args: &[(&'static str, String)]| {
+        let line = catalogue.format(id, None, args).context("a message is missing")?;
+        anstream::eprintln!("{line}");
+        anyhow::Ok(())
+    };
+    match &outcome.published {
+        Some(published) => say(
+            "cli-built",
+            &[
+                ("count", outcome.pages.to_string()),
+                ("output", options.output.display().to_string()),
+                ("milliseconds", start.elapsed().as_millis().to_string()),
+                ("written", published.written.to_string()),
+                ("unchanged", published.unchanged.to_string()),
+                ("removed", published.removed.to_string()),
+            ],
+        )?,
+        None => say(
+            "cli-not-built",
+            &[("count", errors.to_string()), ("output", options.output.display().to_string())],
+        )?,
+    }
+    if warnings > 0 {
+        say("cli-warnings", &[("count", warnings.to_string())])?;
+    }
+    Ok(())
+}
+
+fn exit_code(diagnostics: &[Diagnostic]) -> ExitCode {
+    match diagnostics.iter().any(Diagnostic::is_error) {
+        true => ExitCode::from(CONTENT_ERRORS),
+        false => ExitCode::SUCCESS,
+    }
+}
+
+/// A failure in the language that was asked for, with what to do about it.
+pub(crate) fn explain(arguments: &Arguments, error: &anyhow::Error) -> String {
+    let catalogue = messages(arguments.command.language());
+    let Some(error) = error.downcast_ref::<BuildError>() else { return format!("{error:#}") };
+    let id = match error {
+        BuildError::Source(_) => "cli-no-source",
+        BuildError::Emit(error) => match error {
+            EmitError::Locked { .. } => "cli-locked",
+            EmitError::NotOurs { .. } => "cli-not-ours",
+            EmitError::IsSymlink { .. } => "cli-symlink",
+            EmitError::NotAFolder { .. } => "cli-not-a-folder",
+            EmitError::MountPoint { .. } => "cli-mount-point",
+            EmitError::Nameless { .. } => "cli-nameless",
+            EmitError::InvalidPath { .. } | EmitError::Duplicate { .. } => "cli-bad-path",
+            EmitError::NoSpace { .. } => "cli-no-space",
+            EmitError::Permission { .. } => "cli-permission",
+            EmitError::Incomplete { .. } | EmitError::Io { .. } => "cli-io",
+        },
+    };
+    let detail = [("detail", report::chain(error))];
+    catalogue.format(id, None, &detail).unwrap_or_else(|| report::chain(error))
+}

@@ -1,0 +1,682 @@
+//! The templates and what each of them is given.
+
+use serde::Serialize;
+use tera::Context;
+
+use super::fill::{Citations, Filler, href};
+use super::theme::Theme;
+use super::view::{
+    Day, FieldView, Frame, ItemGroup, ItemView, Link, MatrixCellView, MatrixRowView, MatrixView,
+    SiteView, SourceView, TermView, TocEntry, TopicView, VocabularyView,
+};
+use crate::content::{Common, Details, InterventionType, Prose, Tool};
+use crate::diagnostic::Diagnostic;
+use crate::markdown::Heading;
+use crate::site::{Address, Page, PageId, Route, Site};
+
+/// The most pages that 'Lees ook' names.
+const RELATED: usize = 4;
+/// The most entries of the feed.
+const FEED_LENGTH: usize = 20;
+
+/// Renders the routes that are text.
+pub(super) struct Renderer<'a> {
+    pub(super) site: &'a Site,
+    pub(super) theme: &'a Theme,
+}
+
+type Rendered = Result<String, Box<Diagnostic>>;
+
+impl Renderer<'_> {
+    /// The text of `route`.
+    pub(super) fn render(&self, route: &Route) -> Rendered {
+        let mut context = Context::new();
+        context.insert("site", &self.site_view(route));
+        let template = match route {
+            Route::Home => self.home(&mut context),
+            Route::Page(id) => self.page(*id, &mut context),
+            Route::Glossary => self.glossary(&mut context),
+            Route::Sources => self.sources(&mut context),
+            Route::Source(key) => self.source(key, &mut context),
+            Route::Topics => self.topics(&mut context),
+            Route::Term(key, id) => self.term(key, id, &mut context),
+            Route::NotFound => self.not_found(&mut context),
+            Route::Redirect(address) => self.redirect(address, &mut context),
+            Route::Feed => self.feed(&mut context),
+            Route::Sitemap => self.sitemap(&mut context),
+            Route::Robots | Route::Asset(_) => "robots.txt",
+        };
+        self.theme.render(template, &context, &route.file(self.site))
+    }
+
+    fn home(&self, context: &mut Context) -> &'static str {
+        let root = self.site.at(&Address::root());
+        match root {
+            Some(id) => self.page_context(id, context),
+            None => {
+                let config = &self.site.content.config;
+                let description = config.description.clone().unwrap_or_default();
+                let frame = self.frame(Route::Home, config.title.clone(), description);
+                context.insert("page", &frame);
+                context.insert("body", "");
+                context.insert("summary", &Vec::<String>::new());
+                context.insert("sources", &Vec::<SourceView>::new());
+                context.insert("terms", &Vec::<TermView>::new());
+            }
+        }
+        context.insert("matrix", &self.matrix());
+        let sections = self.site.top();
+        let sections = sections.into_iter().filter(|id| Some(*id) != root);
+        context.insert("sections", &self.links(sections));
+        let news = self
+            .newest()
+            .into_iter()
+            .filter(|id| matches!(self.site.page(*id).document.details, Details::News));
+        let news: Vec<DatedLink> = news.take(3).map(|id| self.dated(id)).collect();
+        context.insert("news", &news);
+        "home.html"
+    }
+
+    fn page(&self, id: PageId, context: &mut Context) -> &'static str {
+        self.page_context(id, context);
+        let page = self.site.page(id);
+        context.insert("children", &self.dated_children(page));
+        let (before, after) = self.site.neighbours(id);
+        context.insert("previous", &before.map(|id| self.link(id)));
+        context.insert("next", &after.map(|id| self.link(id)));
+        context.insert("related", &self.links(self.site.related(id, RELATED)));
+        context.insert("topics", &self.topics_of(page));
+        "page.html"
+    }
+
+    fn page_context(&self, id: PageId, context: &mut Context) {
+        let page = self.site.page(id);
+        let common = &page.document.common;
+        let citations = Citations::of(self.site, &page.text.citations);
+        let filler =
+            Filler { site: self.site, page: Some(page), text: &page.text, citations: &citations };
+        let description = common.description.clone().unwrap_or_default();
+        let mut frame = self.frame(Route::Page(id), page.title().to_owned(), description);
+        frame.trail = self.links(self.site.trail(id));
+        if let Some(language) = &common.language {
+            frame.language.clone_from(language);
+        }
+        context.insert("page", &frame);
+        context.insert("kind", page.document.details.kind().word());
+        let prose = |texts: &[Prose]| -> Vec<String> {
+            texts.iter().map(|text| filler.prose(text)).collect()
+        };
+        context.insert("summary", &prose(&common.summary));
+        context.insert("body", &filler.html(&page.text.body));
+        context.insert("toc", &toc(&page.text.headings));
+        context.insert("dates", &self.dates(common));
+        context.insert("changes", &self.changes(common, &filler));
+        let fields = match &page.document.details {
+            Details::InterventionType(details) => fields(details, &filler),
+            _ => Vec::new(),
+        };
+        context.insert("fields", &fields);
+        let (definition, tools) = match &page.document.details {
+            Details::InterventionType(details) => {
+                (filler.prose(&details.definition), self.tools(details))
+            }
+            _ => (String::new(), Vec::new()),
+        };
+        context.insert("definition", &definition);
+        context.insert("tools", &tools);
+        let (format, items) = match &page.document.details {
+            Details::Tool(tool) => (tool.format.word(), items(tool, &filler)),
+            _ => ("", Vec::new()),
+        };
+        context.insert("format", format);
+        context.insert("items", &items);
+        let question = match &page.document.details {
+            Details::Chapter(chapter) => chapter.question.as_ref().map(|question| &question.value),
+            _ => None,
+        };
+        context.insert("question", &question);
+        context.insert("sources", &self.source_list(&citations));
+        context.insert("terms", &self.term_list(&page.text.terms));
+    }
+
+    fn glossary(&self, context: &mut Context) -> &'static str {
+        let title = self.theme.catalogue.text("glossary");
+        let description = self.theme.catalogue.text("glossary-description");
+        context.insert("page", &self.frame(Route::Glossary, title, description));
+        let mut order: Vec<usize> = (0..self.site.content.glossary.len()).collect();
+        order.sort_by_key(|at| search_index::fold(&self.site.content.glossary[*at].term.value));
+        let citations = Citations::of(self.site, &self.site.glossary.citations);
+        let filler = Filler {
+            site: self.site,
+            page: None,
+            text: &self.site.glossary,
+            citations: &citations,
+        };
+        let terms: Vec<TermView> = order
+            .iter()
+            .map(|at| {
+                let entry = &self.site.content.glossary[*at];
+                TermView { html: filler.prose(&entry.definition), ..self.term_view(*at) }
+            })
+            .collect();
+        context.insert("terms", &terms);
+        context.insert("sources", &self.source_list(&citations));
+        "glossary.html"
+    }
+
+    fn sources(&self, context: &mut Context) -> &'static str {
+        let title = self.theme.catalogue.text("all-sources");
+        let description = self.theme.catalogue.text("all-sources-description");
+        context.insert("page", &self.frame(Route::Sources, title, description));
+        let mut sources: Vec<SourceView> = self
+            .site
+            .cited_keys()
+            .map(|key| self.source_view(key, self.reference(key), Vec::new()))
+            .collect();
+        sources.sort_by_cached_key(|source| {
+            let entry = self.site.content.bibliography.entry(&source.key);
+            entry.map(|entry| {
+                let author = if entry.authors.is_empty() { &entry.title } else { &entry.authors };
+                (search_index::fold(author), entry.year, entry.title.clone())
+            })
+        });
+        context.insert("sources", &sources);
+        "sources.html"
+    }
+
+    fn source(&self, key: &str, context: &mut Context) -> &'static str {
+        let entry = self.site.content.bibliography.entry(key);
+        let title = entry.map_or_else(|| key.to_owned(), |entry| entry.title.clone());
+        let year = entry.and_then(|entry| entry.year).map(|year| year.to_string());
+        let label = match year {
+            Some(year) => format!("{title} ({year}) – {key}"),
+            None => format!("{title} – {key}"),
+        };
+        let description = self.theme.catalogue.text("source-description");
+        let mut frame = self.frame(Route::Source(key.to_owned()), label, description);
+        frame.trail.push(self.route_link(&Route::Sources, "all-sources"));
+        context.insert("page", &frame);
+        context.insert("heading", &title);
+        context.insert("reference", &self.reference(key));
+        context.insert("bibtex", entry.map_or("", |entry| entry.bibtex.as_str()));
+        context.insert("used", &self.links(self.site.citing(key).iter().copied()));
+        "source.html"
+    }
+
+    fn topics(&self, context: &mut Context) -> &'static str {
+        let title = self.theme.catalogue.text("topics");
+        let description = self.theme.catalogue.text("topics-description");
+        context.insert("page", &self.frame(Route::Topics, title, description));
+        let vocabularies: Vec<VocabularyView> = self
+            .site
+            .used_terms()
+            .into_iter()
+            .filter_map(|(key, ids)| {
+                let vocabulary = self.site.content.vocabularies.get(key)?;
+                let terms = ids.into_iter().map(|(id, count)| self.topic(key, id, count));
+                Some(VocabularyView {
+                    label: vocabulary.label_plural.clone().unwrap_or(vocabulary.label.clone()),
+                    definition: vocabulary.definition.clone().unwrap_or_default(),
+                    id: search_index::slug(&vocabulary.label),
+                    terms: terms.collect(),
+                })
+            })
+            .collect();
+        context.insert("vocabularies", &vocabularies);
+        "topics.html"
+    }
+
+    fn term(&self, key: &str, id: &str, context: &mut Context) -> &'static str {
+        let vocabulary = self.site.content.vocabularies.get(key);
+        let (name, label) = match vocabulary {
+            Some(vocabulary) => (vocabulary.label.as_str(), vocabulary.label_of(id)),
+            None => (key, id),
+        };
+        let definition = vocabulary.and_then(|vocabulary| vocabulary.term(id));
+        let definition = definition.and_then(|term| term.definition.clone()).unwrap_or_default();
+        let route = Route::Term(key.to_owned(), id.to_owned());
+        let mut frame = self.frame(route, format!("{name}: {label}"), definition.clone());
+        frame.trail.push(self.route_link(&Route::Topics, "topics"));
+        context.insert("page", &frame);
+        context.insert("definition", &definition);
+        let pages: Vec<PageId> = self.site.with_term(key, id).collect();
+        context.insert("pages", &self.links(pages));
+        "term.html"
+    }
+
+    fn not_found(&self, context: &mut Context) -> &'static str {
+        let title = self.theme.catalogue.text("not-found");
+        context.insert("page", &self.frame(Route::NotFound, title, String::new()));
+        context.insert("sections", &self.links(self.site.top()));
+        "not-found.html"
+    }
+
+    fn redirect(&self, address: &Address, context: &mut Context) -> &'static str {
+        let target = self.site.redirects.get(address).map(|id| self.link(*id));
+        let title = self.theme.catalogue.text("moved");
+        let mut frame = self.frame(Route::Redirect(address.clone()), title, String::new());
+        if let Some(target) = &target {
+            frame.canonical = self.absolute(&target.href);
+        }
+        context.insert("page", &frame);
+        context.insert("target", &target);
+        "redirect.html"
+    }
+
+    fn feed(&self, context: &mut Context) -> &'static str {
+        let newest = self.newest();
+        let entries: Vec<FeedEntry> = newest
+            .into_iter()
+            .take(FEED_LENGTH)
+            .map(|id| {
+                let DatedLink { link, day } = self.dated(id);
+                let url = self.absolute(&link.href);
+                FeedEntry { url, updated: day.map(|day| day.iso).unwrap_or_default(), link }
+            })
+            .collect();
+        let updated = entries.first().map(|entry| entry.updated.clone());
+        context.insert("updated", &updated.unwrap_or_else(|| self.site.date.to_string()));
+        context.insert("entries", &entries);
+        "feed.xml"
+    }
+
+    fn sitemap(&self, context: &mut Context) -> &'static str {
+        let entries: Vec<SitemapEntry> = self
+            .site
+            .routes()
+            .iter()
+            .filter(|route| route.is_listed())
+            .filter_map(|route| {
+                let page = match route {
+                    Route::Page(id) => Some(*id),
+                    Route::Home => self.site.at(&Address::root()),
+                    _ => None,
+                };
+                let changed = page.and_then(|id| last_change(&self.site.page(id).document.common));
+                let address = route.address(self.site)?;
+                Some(SitemapEntry {
+                    url: self.absolute(&href(self.site, address.as_str())),
+                    changed: changed.map(|date| date.to_string()),
+                })
+            })
+            .collect();
+        context.insert("entries", &entries);
+        "sitemap.xml"
+    }
+}
+
+#[derive(Serialize)]
+struct SitemapEntry {
+    url: String,
+    changed: Option<String>,
+}
+
+#[derive(Serialize)]
+struct FeedEntry {
+    #[serde(flatten)]
+    link: Link,
+    url: String,
+    updated: String,
+}
+
+#[derive(Serialize)]
+struct DatedLink {
+    #[serde(flatten)]
+    link: Link,
+    day: Option<Day>,
+}
+
+#[derive(Serialize)]
+struct Dates {
+    date: Option<Day>,
+    updated: Option<Day>,
+    reviewed: Option<Day>,
+    review_due: Option<Day>,
+    overdue: bool,
+}
+
+#[derive(Serialize)]
+struct ChangeView {
+    day: Day,
+    html: String,
+    conclusion_changed: bool,
+}
+
+fn last_change(common: &Common) -> Option<jiff::civil::Date> {
+    common.updated.or(common.date)
+}
+
+impl Renderer<'_> {
+    fn site_view(&self, route: &Route) -> SiteView {
+        let config = &self.site.content.config;
+        let asset = |name: &str| {
+            let asset = self.theme.assets.get(name);
+            asset.map(|asset| href(self.site, &asset.output)).unwrap_or_default()
+        };
+        let here = route.address(self.site);
+        let footer = config.footer.iter().map(|address| Address::from_written(&address.value.0));
+        let contact = config.contact.as_ref().map(|contact| contact.text.clone());
+        SiteView {
+            title: config.title.clone(),
+            language: config.language().code(),
+            description: config.description.clone().unwrap_or_default(),
+            banner: config.banner.clone().unwrap_or_default(),
+            contact: contact.unwrap_or_default(),
+            license: config.license.clone().unwrap_or_default(),
+            noindex: config.noindex,
+            home: href(self.site, "/"),
+            url: format!("{}/", config.origin_and_path()),
+            feed: href(self.site, "/feed.xml"),
+            stylesheet: asset("site.css"),
+            icon: asset("icon.svg"),
+            navigation: self.menu(here.as_ref()),
+            footer: footer.filter_map(|address| self.link_at(&address)).collect(),
+        }
+    }
+
+    fn menu(&self, here: Option<&Address>) -> Vec<Link> {
+        let current = |id: &PageId| {
+            let address = &self.site.page(*id).address;
+            match here {
+                Some(here) if here == address => "page",
+                Some(here) if here.as_str().starts_with(address.as_str()) => "true",
+                _ => "",
+            }
+        };
+        let top = self.site.top();
+        top.iter().map(|id| Link { current: current(id), ..self.link(*id) }).collect()
+    }
+
+    /// The address with scheme and host of a path with the base path.
+    fn absolute(&self, href: &str) -> String {
+        let config = &self.site.content.config;
+        let below = href.strip_prefix(&config.base_path()).unwrap_or(href);
+        format!("{}/{below}", config.origin_and_path())
+    }
+
+    fn frame(&self, route: Route, title: String, description: String) -> Frame {
+        let address = route.address(self.site);
+        let path = address.map(|address| href(self.site, address.as_str()));
+        Frame {
+            title,
+            description,
+            canonical: path.map(|path| self.absolute(&path)).unwrap_or_default(),
+            language: self.site.content.config.language().code().to_owned(),
+            trail: match route {
+                Route::Home | Route::NotFound => Vec::new(),
+                _ => vec![self.home_link()],
+            },
+        }
+    }
+
+    fn home_link(&self) -> Link {
+        Link {
+            title: self.theme.catalogue.text("home"),
+            href: href(self.site, "/"),
+            description: String::new(),
+            current: "",
+        }
+    }
+
+    fn link(&self, id: PageId) -> Link {
+        let page = self.site.page(id);
+        if page.address == Address::root() {
+            return self.home_link();
+        }
+        Link {
+            title: page.label().to_owned(),
+            href: href(self.site, page.address.as_str()),
+            description: page.document.common.description.clone().unwrap_or_default(),
+            current: "",
+        }
+    }
+
+    fn links(&self, pages: impl IntoIterator<Item = PageId>) -> Vec<Link> {
+        pages.into_iter().map(|id| self.link(id)).collect()
+    }
+
+    /// The link to a page, or to one that the program makes.
+    fn link_at(&self, address: &Address) -> Option<Link> {
+        if let Some(id) = self.site.at(address) {
+            return Some(self.link(id));
+        }
+        let routes = [
+            (Route::Glossary, "glossary"),
+            (Route::Sources, "all-sources"),
+            (Route::Topics, "topics"),
+        ];
+        let found =
+            routes.iter().find(|(route, _)| route.address(self.site).as_ref() == Some(address));
+        found.map(|(route, name)| self.route_link(route, name))
+    }
+
+    fn route_link(&self, route: &Route, name: &str) -> Link {
+        let address = route.address(self.site).unwrap_or_else(Address::root);
+        Link {
+            title: self.theme.catalogue.text(name),
+            href: href(self.site, address.as_str()),
+            description: String::new(),
+            current: "",
+        }
+    }
+
+    fn day(&self, date: jiff::civil::Date) -> Day {
+        let month = self.theme.catalogue.text(&format!("month-{}", date.month()));
+        Day { iso: date.to_string(), text: format!("{} {month} {}", date.day(), date.year()) }
+    }
+
+    fn dates(&self, common: &Common) -> Dates {
+        let day = |date: Option<jiff::civil::Date>| date.map(|date| self.day(date));
+        Dates {
+            date: day(common.date),
+            updated: day(common.updated),
+            reviewed: day(common.reviewed),
+            review_due: day(common.review_due),
+            overdue: common.review_due.is_some_and(|due| due < self.site.date),
+        }
+    }
+
+    fn changes(&self, common: &Common, filler: &Filler<'_>) -> Vec<ChangeView> {
+        let changes = common.changes.iter().map(|change| ChangeView {
+            day: self.day(change.date),
+            html: filler.prose(&change.text),
+            conclusion_changed: change.conclusion_changed,
+        });
+        changes.collect()
+    }
+
+    fn dated(&self, id: PageId) -> DatedLink {
+        let common = &self.site.page(id).document.common;
+        let date = common.date.or(common.updated);
+        DatedLink { link: self.link(id), day: date.map(|date| self.day(date)) }
+    }
+
+    fn dated_children(&self, page: &Page) -> Vec<DatedLink> {
+        let children = page.children.iter().map(|id| {
+            let is_news = matches!(self.site.page(*id).document.details, Details::News);
+            let dated = self.dated(*id);
+            DatedLink { day: dated.day.filter(|_| is_news), ..dated }
+        });
+        children.collect()
+    }
+
+    /// The pages with a date, the newest first.
+    fn newest(&self) -> Vec<PageId> {
+        let date = |id: &PageId| last_change(&self.site.page(*id).document.common);
+        let mut pages: Vec<PageId> =
+            (0..self.site.pages.len()).filter(|id| date(id).is_some()).collect();
+        pages.sort_by_key(|id| (std::cmp::Reverse(date(id)), *id));
+        pages
+    }
+
+    fn tools(&self, details: &InterventionType) -> Vec<Link> {
+        let tools = details.tools.iter().filter_map(|tool| {
+            let mut pages = (0..self.site.pages.len())
+                .filter(|id| matches!(self.site.page(*id).document.details, Details::Tool(_)));
+            pages.find(|id| self.site.page(*id).id() == tool.value.0)
+        });
+        self.links(tools)
+    }
+
+    fn reference(&self, key: &str) -> String {
+        self.site.content.bibliography.reference(key).unwrap_or_default()
+    }
+
+    fn source_view(&self, key: &str, html: String, backlinks: Vec<usize>) -> SourceView {
+        let address = Route::Source(key.to_owned()).address(self.site);
+        SourceView {
+            key: search_index::slug(key),
+            html,
+            href: address.map(|address| href(self.site, address.as_str())).unwrap_or_default(),
+            count: self.site.citing(key).len(),
+            backlinks,
+        }
+    }
+
+    fn source_list(&self, citations: &Citations) -> Vec<SourceView> {
+        let references = citations.page.references.iter().map(|reference| {
+            let backlinks = citations.backlinks.get(&reference.key).cloned().unwrap_or_default();
+            self.source_view(&reference.key, reference.html.clone(), backlinks)
+        });
+        references.collect()
+    }
+
+    fn term_view(&self, at: usize) -> TermView {
+        let entry = &self.site.content.glossary[at];
+        let also = entry.abbreviation.iter().chain(&entry.synonyms);
+        let see = entry.see.as_ref();
+        TermView {
+            id: entry.id(),
+            term: entry.term.value.clone(),
+            also: also.cloned().collect::<Vec<_>>().join(", "),
+            html: String::new(),
+            own: entry.origin == Some(crate::content::Origin::Own),
+            see: see.and_then(|see| self.link_at(&Address::from_written(&see.value.0))),
+        }
+    }
+
+    /// The terms that a page uses. Their sources are on the page of all terms.
+    fn term_list(&self, terms: &[usize]) -> Vec<TermView> {
+        let nothing = Citations::of(self.site, &[]);
+        let filler =
+            Filler { site: self.site, page: None, text: &self.site.glossary, citations: &nothing };
+        let glossary = Route::Glossary.address(self.site).unwrap_or_else(Address::root);
+        let views = terms.iter().map(|at| {
+            let entry = &self.site.content.glossary[*at];
+            let view = self.term_view(*at);
+            let href = format!("{}#begrip-{}", href(self.site, glossary.as_str()), view.id);
+            let words = filler.prose(&entry.definition);
+            // Without its citation a sentence would end in a blank and a full stop.
+            let html = words.trim().replace(" .", ".");
+            let see = Link { href, ..self.home_link() };
+            TermView { html, see: Some(see), ..view }
+        });
+        views.collect()
+    }
+
+    fn topic(&self, key: &str, id: &str, count: usize) -> TopicView {
+        let vocabulary = self.site.content.vocabularies.get(key);
+        let term = vocabulary.and_then(|vocabulary| vocabulary.term(id));
+        let address = Route::Term(key.to_owned(), id.to_owned()).address(self.site);
+        TopicView {
+            label: vocabulary.map_or(id, |vocabulary| vocabulary.label_of(id)).to_owned(),
+            href: address.map(|address| href(self.site, address.as_str())).unwrap_or_default(),
+            definition: term.and_then(|term| term.definition.clone()).unwrap_or_default(),
+            count,
+        }
+    }
+
+    fn topics_of(&self, page: &Page) -> Vec<VocabularyView> {
+        let topics = page.document.terms.iter().filter_map(|(key, terms)| {
+            let vocabulary = self.site.content.vocabularies.get(key)?;
+            let terms = terms.iter().map(|term| self.topic(key, &term.value, 0));
+            Some(VocabularyView {
+                label: vocabulary.label.clone(),
+                definition: String::new(),
+                id: search_index::slug(&vocabulary.label),
+                terms: terms.collect(),
+            })
+        });
+        topics.collect()
+    }
+
+    fn matrix(&self) -> Option<MatrixView> {
+        let matrix = self.site.matrix()?;
+        let rows: Vec<MatrixRowView> = matrix
+            .rows
+            .iter()
+            .map(|row| {
+                let cells = row.cells.iter().zip(&matrix.columns).map(|(cell, (_, column))| {
+                    let link = cell.as_ref().map(|cell| self.link(cell.page));
+                    MatrixCellView {
+                        column: column.clone(),
+                        href: link.map(|link| link.href).unwrap_or_default(),
+                        question: cell.as_ref().map(|c| c.question.clone()).unwrap_or_default(),
+                        own: cell.as_ref().is_some_and(|cell| cell.own),
+                    }
+                });
+                MatrixRowView { page: self.link(row.page), cells: cells.collect() }
+            })
+            .collect();
+        let columns = matrix.columns.iter().map(|(_, label)| Link {
+            title: label.clone(),
+            href: String::new(),
+            description: String::new(),
+            current: "",
+        });
+        let has_own = rows.iter().flat_map(|row| &row.cells).any(|cell| cell.own);
+        Some(MatrixView { columns: columns.collect(), rows, has_own })
+    }
+}
+
+/// The parts of an intervention type that have a heading of their own.
+fn fields(details: &InterventionType, filler: &Filler<'_>) -> Vec<FieldView> {
+    let one = |prose: &Option<Prose>| prose.iter().cloned().collect::<Vec<_>>();
+    let (cost, fit) = (one(&details.cost), one(&details.fit));
+    let lists: [(&'static str, &[Prose]); 8] = [
+        ("aims", &details.aims),
+        ("mechanisms", &details.mechanisms),
+        ("moderators", &details.moderators),
+        ("conditions", &details.conditions),
+        ("harms", &details.harms),
+        ("cost", &cost),
+        ("fit", &fit),
+        ("lessons", &details.lessons),
+    ];
+    lists
+        .into_iter()
+        .map(|(name, texts)| FieldView {
+            name,
+            id: format!("veld-{name}"),
+            texts: texts.iter().map(|text| filler.prose(text)).collect(),
+        })
+        .collect()
+}
+
+fn items(tool: &Tool, filler: &Filler<'_>) -> Vec<ItemGroup> {
+    let mut groups: Vec<ItemGroup> = Vec::new();
+    for item in &tool.items {
+        let title = item.group.clone().unwrap_or_default();
+        let help = item.help.as_ref().map(|help| filler.prose(help)).unwrap_or_default();
+        let view = ItemView { html: filler.prose(&item.text), help };
+        match groups.last_mut().filter(|group| group.title == title) {
+            Some(group) => group.items.push(view),
+            None => groups.push(ItemGroup { title, items: vec![view] }),
+        }
+    }
+    groups
+}
+
+/// The headings of the second level with those of the third below them.
+fn toc(headings: &[Heading]) -> Vec<TocEntry> {
+    let mut toc: Vec<TocEntry> = Vec::new();
+    for heading in headings.iter().filter(|heading| heading.level <= 3) {
+        let (id, text) = (heading.id.clone(), heading.text.clone());
+        let entry = TocEntry { id, text, children: Vec::new() };
+        match toc.last_mut().filter(|_| heading.level == 3) {
+            Some(parent) => parent.children.push(entry),
+            None => toc.push(entry),
+        }
+    }
+    toc
+}

@@ -1,0 +1,160 @@
+//! Where pages are, and what becomes of old addresses.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use search_index::slug;
+
+use super::{Page, PageId, Route, Site};
+use crate::content::{Document, is_slug};
+use crate::diagnostic::{Code, Diagnostic, Place};
+
+/// The address of a page below the base path: `/` or `/toolkit/planevaluatie/`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Address(String);
+
+impl Address {
+    /// The address of the start page.
+    pub fn root() -> Self {
+        Self("/".to_owned())
+    }
+
+    /// An address as an editor writes it, with or without the last slash.
+    pub fn from_written(written: &str) -> Self {
+        let path = written.trim_matches('/');
+        if path.is_empty() { Self::root() } else { Self(format!("/{path}/")) }
+    }
+
+    /// The address that a file gets: its folders and its name, or the slug that it asks for.
+    pub(super) fn of(document: &Document) -> Self {
+        let path = document.source.path().trim_end_matches(".md");
+        let mut parts: Vec<String> = path.split('/').map(part).collect();
+        if document.is_section() {
+            parts.pop();
+        }
+        if let (Some(last), Some(slug)) = (parts.last_mut(), &document.common.slug) {
+            last.clone_from(&slug.0);
+        }
+        Self::from_written(&parts.join("/"))
+    }
+
+    /// The address of something below this one.
+    pub fn join(&self, part: &str) -> Self {
+        Self(format!("{}{part}/", self.0))
+    }
+
+    /// With a slash at both ends.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The last part, without slashes; empty for the start page.
+    pub fn last_part(&self) -> &str {
+        self.0.trim_matches('/').rsplit('/').next().unwrap_or_default()
+    }
+
+    /// The addresses above this one, the nearest first.
+    pub fn ancestors(&self) -> impl Iterator<Item = Self> {
+        let mut at = self.0.trim_end_matches('/').to_owned();
+        std::iter::from_fn(move || {
+            let (parent, _) = at.rsplit_once('/')?;
+            at = parent.to_owned();
+            Some(Self(format!("{at}/")))
+        })
+    }
+
+    /// The file in the output folder.
+    pub fn file(&self) -> String {
+        format!("{}index.html", self.0.trim_start_matches('/'))
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A folder or file name as a part of an address.
+fn part(name: &str) -> String {
+    if is_slug(name) { name.to_owned() } else { slug(name) }
+}
+
+/// Sorts the pages by address and reports those that clash. The first of two stays.
+pub(super) fn assign(
+    mut pages: Vec<Page>,
+    problems: &mut Vec<Diagnostic>,
+) -> (Vec<Page>, BTreeMap<Address, PageId>) {
+    pages.sort_by(|a, b| {
+        let key = |page: &Page| (page.address.clone(), page.document.source.path().to_owned());
+        key(a).cmp(&key(b))
+    });
+    let mut kept: Vec<Page> = Vec::with_capacity(pages.len());
+    let mut by_address = BTreeMap::new();
+    let mut by_folded: BTreeMap<String, PageId> = BTreeMap::new();
+    for page in pages {
+        let folded = page.document.source.path().to_lowercase();
+        let clash = by_address.get(&page.address).or_else(|| by_folded.get(&folded));
+        if let Some(&first) = clash {
+            problems.push(clash_of(&page, &kept[first]));
+            continue;
+        }
+        by_address.insert(page.address.clone(), kept.len());
+        by_folded.insert(folded, kept.len());
+        kept.push(page);
+    }
+    (kept, by_address)
+}
+
+fn clash_of(page: &Page, first: &Page) -> Diagnostic {
+    let (path, other) = (page.document.source.path(), first.document.source.path());
+    let code = match path.eq_ignore_ascii_case(other) {
+        true => Code::CaseClash,
+        false => Code::DuplicateAddress,
+    };
+    let place = |page: &Page| Place::new(&page.document.source, 0..3);
+    Diagnostic::new(code, place(page))
+        .arg("address", &page.address)
+        .arg("other", other)
+        .related(place(first))
+}
+
+/// Fills in the redirects, and reports aliases that are taken.
+pub(super) fn redirects(site: &mut Site, problems: &mut Vec<Diagnostic>) {
+    let mut redirects: BTreeMap<Address, PageId> = BTreeMap::new();
+    for (id, page) in site.pages.iter().enumerate() {
+        for alias in &page.document.common.aliases {
+            let address = Address::from_written(&alias.value.0);
+            let taken_by = site.at(&address).or_else(|| redirects.get(&address).copied());
+            if taken_by.is_some() || site.is_generated(&address) {
+                let place = Place::new(&page.document.source, alias.span.clone());
+                let problem =
+                    Diagnostic::new(Code::DuplicateAddress, place).arg("address", &address).arg(
+                        "other",
+                        taken_by.map_or("none", |id| site.page(id).document.source.path()),
+                    );
+                let first = taken_by.map(|id| Place::new(&site.page(id).document.source, 0..3));
+                problems.push(first.into_iter().fold(problem, Diagnostic::related));
+            } else {
+                redirects.insert(address, id);
+            }
+        }
+    }
+    for page in &site.pages {
+        if site.is_generated(&page.address) && page.address != Address::root() {
+            let place = Place::new(&page.document.source, 0..3);
+            let problem = Diagnostic::new(Code::DuplicateAddress, place);
+            problems.push(problem.arg("address", &page.address).arg("other", "none"));
+        }
+    }
+    site.redirects = redirects;
+}
+
+impl Site {
+    /// Whether the program itself makes a page at `address`.
+    pub fn is_generated(&self, address: &Address) -> bool {
+        self.generated_routes()
+            .iter()
+            .any(|route| Route::address(route, self).as_ref() == Some(address))
+    }
+}

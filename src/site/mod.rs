@@ -1,0 +1,267 @@
+//! All records joined: addresses, menu, terms, citations and links between pages. Immutable once
+//! made, and made without reading, writing or rendering anything.
+
+mod address;
+mod asset;
+mod matrix;
+mod publication;
+mod resolve;
+mod routes;
+mod tree;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+pub use address::Address;
+pub use asset::Asset;
+pub(crate) use asset::hashed_name;
+pub use matrix::{Matrix, MatrixCell, MatrixRow};
+pub use publication::Publication;
+pub use resolve::{LinkProblem, Resolved};
+pub use routes::Route;
+
+use crate::content::{Content, Details, Document};
+use crate::diagnostic::{Catalogue, Diagnostic};
+use crate::markdown::{Dialect, GlossaryIndex, PageText};
+
+/// The place of a page in [`Site::pages`].
+pub type PageId = usize;
+
+/// A published page.
+#[derive(Debug)]
+pub struct Page {
+    /// The record.
+    pub document: Document,
+    /// Its text.
+    pub text: PageText,
+    /// Where it is.
+    pub address: Address,
+    /// The section that it belongs to; the start page has none.
+    pub parent: Option<PageId>,
+    /// The pages of this section, in reading order.
+    pub children: Vec<PageId>,
+}
+
+impl Page {
+    /// The heading of the page.
+    pub fn title(&self) -> &str {
+        &self.document.common.title
+    }
+
+    /// The name of the page in menus: short where the record has a short one.
+    pub fn label(&self) -> &str {
+        match &self.document.details {
+            Details::InterventionType(details) => details.label.as_deref().unwrap_or(self.title()),
+            _ => self.title(),
+        }
+    }
+
+    /// The file name without its ending: the id of a tool or an intervention type.
+    pub fn id(&self) -> &str {
+        self.address.last_part()
+    }
+}
+
+/// The whole site on one day.
+#[derive(Debug)]
+pub struct Site {
+    /// The records that are not pages: configuration, vocabularies, glossary, bibliography.
+    pub content: Content,
+    /// The day that decides what is published.
+    pub date: Date,
+    /// The published pages, sorted by address.
+    pub pages: Vec<Page>,
+    /// The text of the glossary.
+    pub glossary: PageText,
+    /// Files that are copied, by path in the content folder.
+    pub assets: BTreeMap<String, Asset>,
+    /// Old addresses and the page that they lead to.
+    pub redirects: BTreeMap<Address, PageId>,
+    by_address: BTreeMap<Address, PageId>,
+    by_path: BTreeMap<String, PageId>,
+    unpublished: BTreeMap<String, Publication>,
+    cited_by: BTreeMap<String, Vec<PageId>>,
+    linked_by: BTreeMap<PageId, Vec<PageId>>,
+}
+
+/// What decides how a site is put together.
+#[derive(Debug, Clone, Copy)]
+pub struct SiteOptions {
+    /// The day of the build.
+    pub date: Date,
+    /// Whether pages that are not published yet are shown all the same.
+    pub drafts: bool,
+}
+
+impl Site {
+    /// Joins `content`; every problem that one file alone could not show is reported.
+    pub fn assemble(
+        mut content: Content,
+        options: SiteOptions,
+        catalogue: &Catalogue,
+    ) -> (Self, Vec<Diagnostic>) {
+        let index = GlossaryIndex::new(&content.glossary);
+        let raw_html = content.config.raw_html;
+        let dialect = Dialect { glossary: &index, catalogue, raw_html };
+        let (published, unpublished) = publication::split(&mut content.documents, options);
+        let mut problems = Vec::new();
+        let pages = compile(published, &dialect, &mut problems);
+        let no_terms = Dialect { glossary: &GlossaryIndex::default(), catalogue, raw_html };
+        let definitions = content.glossary.iter().map(|entry| &entry.definition);
+        let (glossary, wrong) =
+            PageText::compile_prose(&content.glossary_source, definitions, &no_terms);
+        problems.extend(wrong);
+        let (pages, by_address) = address::assign(pages, &mut problems);
+        let assets = asset::collect(&content.assets);
+        let by_path = pages
+            .iter()
+            .enumerate()
+            .map(|(id, page)| (page.document.source.path().to_owned(), id))
+            .collect();
+        let mut site = Self {
+            content,
+            date: options.date,
+            pages,
+            glossary,
+            assets,
+            redirects: BTreeMap::new(),
+            by_address,
+            by_path,
+            unpublished,
+            cited_by: BTreeMap::new(),
+            linked_by: BTreeMap::new(),
+        };
+        tree::grow(&mut site);
+        address::redirects(&mut site, &mut problems);
+        site.cited_by = site.citations();
+        site.linked_by = site.links();
+        (site, problems)
+    }
+
+    /// The page at `id`.
+    pub fn page(&self, id: PageId) -> &Page {
+        &self.pages[id]
+    }
+
+    /// The page at an address.
+    pub fn at(&self, address: &Address) -> Option<PageId> {
+        self.by_address.get(address).copied()
+    }
+
+    /// The page that a file became.
+    pub fn of_file(&self, path: &str) -> Option<PageId> {
+        self.by_path.get(path).copied()
+    }
+
+    /// The pages that cite a source, by address.
+    pub fn citing(&self, key: &str) -> &[PageId] {
+        self.cited_by.get(key).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The sources that some page cites, by key.
+    pub fn cited_keys(&self) -> impl Iterator<Item = &str> {
+        self.cited_by.keys().map(String::as_str)
+    }
+
+    /// The pages with a term of a vocabulary, by address.
+    pub fn with_term<'s>(
+        &'s self,
+        key: &'s str,
+        term: &'s str,
+    ) -> impl Iterator<Item = PageId> + 's {
+        self.pages.iter().enumerate().filter_map(move |(id, page)| {
+            let terms = page.document.terms.get(key)?;
+            terms.iter().any(|located| located.value == term).then_some(id)
+        })
+    }
+
+    /// The pages that fit a reader of this one: most links and terms in common first. Never the
+    /// page itself, its section, or what is on its way in the menu anyway.
+    pub fn related(&self, id: PageId, limit: usize) -> Vec<PageId> {
+        let page = self.page(id);
+        let mut weight: BTreeMap<PageId, usize> = BTreeMap::new();
+        for &from in self.linked_by.get(&id).into_iter().flatten() {
+            *weight.entry(from).or_default() += LINK_WEIGHT;
+        }
+        for (key, terms) in &page.document.terms {
+            for term in terms {
+                for other in self.with_term(key, &term.value) {
+                    *weight.entry(other).or_default() += TERM_WEIGHT;
+                }
+            }
+        }
+        let near = |other: PageId| {
+            other == id || Some(other) == page.parent || self.page(other).parent == Some(id)
+        };
+        let mut ranked: Vec<(usize, PageId)> = weight
+            .into_iter()
+            .filter(|(other, weight)| !near(*other) && *weight >= LINK_WEIGHT)
+            .map(|(other, weight)| (weight, other))
+            .collect();
+        ranked.sort_by_key(|&(weight, other)| (std::cmp::Reverse(weight), other));
+        ranked.into_iter().take(limit).map(|(_, other)| other).collect()
+    }
+
+    fn citations(&self) -> BTreeMap<String, Vec<PageId>> {
+        let mut cited_by: BTreeMap<String, Vec<PageId>> = BTreeMap::new();
+        for (id, page) in self.pages.iter().enumerate() {
+            let items = page.text.citations.iter().flat_map(|cited| &cited.group.items);
+            for item in items.filter(|item| self.content.bibliography.contains(&item.key)) {
+                let pages = cited_by.entry(item.key.clone()).or_default();
+                if pages.last() != Some(&id) {
+                    pages.push(id);
+                }
+            }
+        }
+        for cited in self.glossary.citations.iter().flat_map(|cited| &cited.group.items) {
+            if self.content.bibliography.contains(&cited.key) {
+                cited_by.entry(cited.key.clone()).or_default();
+            }
+        }
+        cited_by
+    }
+
+    fn links(&self) -> BTreeMap<PageId, Vec<PageId>> {
+        let mut linked_by: BTreeMap<PageId, Vec<PageId>> = BTreeMap::new();
+        for (id, page) in self.pages.iter().enumerate() {
+            for target in page.text.fragments().flat_map(|fragment| fragment.holes()) {
+                let crate::markdown::HoleKind::Link { target, .. } = target else { continue };
+                if let Ok(Resolved { page: Some(to), .. }) = self.resolve(page, target) {
+                    let pages = linked_by.entry(to).or_default();
+                    if to != id && pages.last() != Some(&id) {
+                        pages.push(id);
+                    }
+                }
+            }
+        }
+        linked_by
+    }
+}
+
+/// A link says more about two pages than a shared term does.
+const LINK_WEIGHT: usize = 3;
+const TERM_WEIGHT: usize = 2;
+
+/// Compiles the text of all pages, in parallel.
+fn compile(
+    documents: Vec<Document>,
+    dialect: &Dialect<'_>,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Page> {
+    let compiled: Vec<(Page, Vec<Diagnostic>)> = documents
+        .into_par_iter()
+        .map(|document| {
+            let (text, wrong) = PageText::compile(&document, dialect);
+            let address = Address::of(&document);
+            (Page { document, text, address, parent: None, children: Vec::new() }, wrong)
+        })
+        .collect();
+    let mut pages = Vec::with_capacity(compiled.len());
+    for (page, wrong) in compiled {
+        pages.push(page);
+        problems.extend(wrong);
+    }
+    pages
+}

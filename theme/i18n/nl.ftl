@@ -1,0 +1,333 @@
+### Alle teksten die een mens leest, in het Nederlands. Elke melding heeft een nummer (ww…) en een
+### raad (.hint); .nearest noemt de waarde die het meest lijkt op wat er staat.
+
+severity-error = fout
+severity-warning = waarschuwing
+severity-hint = wat nu
+
+ww001 = Dit bestand is geen UTF-8-tekst.
+    .hint = Sla het bestand opnieuw op als 'UTF-8'. In Kladblok: Opslaan als, Codering: UTF-8.
+ww002 = Dit bestand is { $size } MB groot; het mag { $limit } MB zijn.
+    .hint = Maak het bestand kleiner, of knip een lange tekst in meer pagina's.
+ww003 = Deze snelkoppeling leidt terug naar { $target } en zou zo eindeloos doorgaan.
+    .hint = Verwijder de snelkoppeling.
+ww004 = Deze snelkoppeling wijst naar iets buiten de inhoudsmap, of nergens heen.
+    .hint = Zet het bestand zelf in de inhoudsmap.
+ww005 = Dit bestand kan niet worden gelezen: { $reason ->
+    [gone] het bestaat niet meer
+    [permission] u hebt er geen rechten voor
+   *[other] { $detail }
+ }.
+    .hint = Controleer of het bestand er nog is en of u het zelf kunt openen.
+ww006 = In deze map staat geen watwerkt.yaml.
+    .hint = Geef de juiste map met --content, of maak watwerkt.yaml met de regels `title:` en `base_url:`.
+ww007 = De naam van dit bestand bevat tekens die niet in een adres passen.
+    .hint = Gebruik kleine letters, cijfers en koppeltekens.
+
+ww101 = Hier staat iets wat geen YAML is.
+    .hint = Controleer deze regel en de regel erboven: elke regel is `sleutel: waarde` en inspringen gaat met spaties. Technisch: { $detail }
+ww102 = De waarde bevat een dubbele punt en staat niet tussen aanhalingstekens.
+    .hint = Zet de hele waarde tussen aanhalingstekens: title: "Beleid: wat werkt".
+ww103 = Hier staat een tab; YAML springt in met spaties.
+    .hint = Vervang de tab door twee spaties.
+ww104 = Dit aanhalingsteken hoort bij geen ander, of sluit te vroeg.
+    .hint = Zet de hele waarde tussen dubbele aanhalingstekens. Een aanhalingsteken daarbinnen schrijft u als \".
+ww105 = Dit bestand begint niet met een regel `---`.
+    .hint = Begin het bestand met een regel ---, dan `title: Uw titel`, dan weer een regel ---.
+ww106 = Het blok met gegevens bovenaan wordt niet gesloten.
+    .hint = Zet een regel --- onder de laatste sleutel, boven de tekst.
+ww107 = Een anker of verwijzing (& of *) kan hier niet.
+    .hint = Schrijf de waarde voluit. Begint een waarde met & of *, zet haar dan tussen aanhalingstekens.
+ww108 = Deze gegevens zijn te diep genest.
+    .hint = Controleer de haken en het inspringen.
+ww110 = De sleutel `{ $key }` bestaat hier niet.
+    .hint = Deze sleutels kunnen hier: { $known }.
+    .nearest = Bedoelde u `{ $suggestion }`?
+ww111 = De sleutel `{ $key }` ontbreekt.
+    .hint = Voeg een regel toe: { $key }: ...
+ww112 = De sleutel `{ $key }` staat er twee keer.
+    .hint = Houd de regel die u bedoelt en verwijder de andere.
+ww113 = Hier hoort { $expected ->
+    [list] een lijst
+    [map] een blok met sleutels
+    [bool] true of false
+    [integer] een heel getal
+    [date] een datum
+   *[text] een tekst
+ }, en er staat { $found ->
+    [list] een lijst
+    [map] een blok met sleutels
+   *[other] `{ $found }`
+ }.
+    .hint = { $expected ->
+        [list] Zet blokhaken om de waarden: [een, twee]. Of zet elke waarde op een eigen regel met een streepje.
+        [map] Zet elke sleutel op een eigen regel, ingesprongen onder deze.
+        [bool] Schrijf true of false, zonder aanhalingstekens.
+        [integer] Schrijf alleen cijfers, zonder aanhalingstekens of punt.
+        [date] Schrijf de datum als jaar-maand-dag: 2026-11-25.
+       *[text] Schrijf één waarde op deze regel, zonder blokhaken of streepjes.
+    }
+ww114 = `{ $value }` staat niet in de lijst '{ $vocabulary }'.
+    .hint = Kies een waarde uit de lijst in de map vocabulaires, of voeg deze daar toe.
+    .nearest = Bedoelde u `{ $suggestion }`?
+ww115 = `{ $value }` kan hier niet.
+    .hint = Kies uit: { $known }.
+    .nearest = Bedoelde u `{ $suggestion }`? Mogelijk zijn: { $known }.
+ww116 = `{ $value }` is geen datum die bestaat.
+    .hint = Schrijf de datum als jaar-maand-dag: 2026-11-25.
+ww117 = Hier ontbreekt een waarde.
+    .hint = Vul de waarde in, of verwijder de hele regel.
+ww118 = `{ $value }` kan niet als { $expected ->
+    [slug] deel van een adres
+    [address] adres op deze site
+   *[url] webadres
+ }.
+    .hint = { $expected ->
+        [slug] Gebruik kleine letters, cijfers en koppeltekens: plan-van-aanpak.
+        [address] Begin met een schuine streep en gebruik kleine letters, cijfers en koppeltekens: /toolkit/planevaluatie/.
+       *[url] Schrijf het hele adres: https://www.voorbeeld.nl/pagina.
+    }
+ww119 = De lijst `{ $value }` bestaat niet.
+    .hint = Maak het bestand in de map vocabulaires, of verbeter de naam.
+    .nearest = Bedoelde u `{ $suggestion }`?
+ww120 = `{ $second }` ligt niet na `{ $first }`.
+    .hint = Verbeter een van beide datums.
+
+ww201 = `{ $id }` bestaat al.
+    .hint = Geef een van beide een andere naam, of verwijder de dubbele.
+ww202 = Het adres { $address } is al in gebruik{ $other ->
+    [none] {""} door een pagina die het programma zelf maakt
+   *[other] {""} door { $other }
+ }.
+    .hint = Geef het bestand een andere naam of een eigen `slug`, of verwijder de alias.
+ww203 = Dit bestand verschilt alleen in hoofdletters van { $other }.
+    .hint = Geef een van beide een andere naam: op veel computers zijn ze hetzelfde bestand.
+ww204 = De bron `{ $key }` staat niet in referenties.bib.
+    .hint = Voeg de bron toe aan referenties.bib, of verbeter de sleutel.
+    .nearest = Bedoelde u `{ $suggestion }`?
+ww205 = De link naar `{ $target }` komt nergens uit.
+    .hint = Controleer het pad: het begint bij dit bestand, of met / bij de inhoudsmap.
+    .nearest = Bedoelde u `{ $suggestion }`?
+ww206 = { $page } heeft geen kop `#{ $anchor }`.
+    .hint = Deze koppen zijn er: { $known }.
+    .nearest = Bedoelde u `#{ $suggestion }`?
+ww207 = De afbeelding `{ $target }` bestaat niet of is geen afbeelding.
+    .hint = Zet het bestand in de inhoudsmap en schrijf het pad vanaf dit bestand.
+    .nearest = Bedoelde u `{ $suggestion }`?
+ww208 = Hier staat iets wat geen BibTeX is: { $reason ->
+    [unclosed] de bron wordt niet gesloten
+    [expected-value] de waarde staat niet tussen accolades of aanhalingstekens
+    [unknown-abbreviation] dit woord staat niet tussen accolades
+    [no-key] de bron heeft geen sleutel
+    [malformed-command] na de schuine streep staat geen opdracht
+    [too-deep] de accolades zijn te diep genest
+   *[other] dit kan hier niet staan
+ }.
+    .hint = Een bron ziet er zo uit: @article{"{"}sleutel, title = {"{"}Titel{"}"}, year = {"{"}2021{"}"}{"}"}. Technisch: { $detail }.
+ww209 = De bron `{ $key }` heeft geen veld `{ $field }`.
+    .hint = Vul het veld in; zonder dat kan de bron niet worden getoond.
+ww210 = { $kind ->
+    [tool] Een hulpmiddel
+   *[other] Een pagina
+ } met de naam `{ $value }` bestaat niet.
+    .hint = Schrijf de naam van het bestand, zonder .md.
+    .nearest = Bedoelde u `{ $suggestion }`?
+ww211 = De link naar `{ $target }` leidt naar een pagina die { $state ->
+    [later] pas op { $day } verschijnt
+    [expired] sinds { $day } niet meer op de site staat
+   *[draft] nog een concept is
+ }.
+    .hint = Haal de link weg, of publiceer de andere pagina.
+ww212 = Het veld `{ $field }` van de bron `{ $key }` ontbreekt of is niet te lezen.
+    .hint = Verbeter het veld. Zonder jaar toont de site 'z.d.' (zonder datum).
+
+ww301 = De afbeelding `{ $image }` heeft geen beschrijving.
+    .hint = Schrijf tussen de blokhaken wat er te zien is: ![Drie mensen in gesprek]({ $image }).
+ww302 = Deze kop slaat een niveau over.
+    .hint = Begin de kop met { $expected }.
+ww303 = Een kop van het eerste niveau (#) kan niet in de tekst: dat is de titel van de pagina.
+    .hint = Begin de kop met ##.
+ww304 = De linktekst `{ $text }` zegt niet waar de link heen gaat.
+    .hint = Maak de naam van de pagina of het document tot link.
+ww305 = HTML in de tekst kan niet: `{ $html }`.
+    .hint = Gebruik Markdown of een onderdeel uit de handleiding. Wilt u een < laten zien, schrijf dan \<.
+ww306 = Deze tabel heeft geen kopregel.
+    .hint = Zet boven de tabel een regel met de namen van de kolommen, en daaronder een regel |---|---|.
+ww307 = Het onderdeel `{ $name }` bestaat niet.
+    .hint = Deze onderdelen zijn er: { $known }.
+    .nearest = Bedoelde u `{ $suggestion }`?
+ww308 = { $reason ->
+    [missing] Het onderdeel `{ $name }` mist `{ $argument }`.
+    [wrong] `{ $argument }` van het onderdeel `{ $name }` kan niet `{ $value }` zijn.
+   *[unknown] Het onderdeel `{ $name }` kent geen `{ $argument }`.
+ }
+    .hint = Dit kan erbij: { $known }. Schrijf het zo: naam="waarde".
+    .nearest = Bedoelde u `{ $suggestion }`?
+ww309 = { $reason ->
+    [open] Het onderdeel `{ $name }` wordt niet gesloten.
+    [close] Hier sluit een onderdeel dat niet geopend is.
+    [crossing] Het onderdeel `{ $name }` begint ergens anders dan waar het eindigt, bijvoorbeeld binnen een lijst.
+    [alone] Een onderdeel moet alleen staan.
+   *[malformed] Dit onderdeel is niet goed geschreven.
+ }
+    .hint = { $reason ->
+        [open] Zet een regel met {"{{"} end {"}}"} onder de inhoud, met een lege regel ervoor en erna.
+        [malformed] Schrijf het zo, op een eigen regel: {"{{"} steps() {"}}"}.
+       *[other] Zet een lege regel boven en onder de regel met accolades, en laat de regel niet inspringen.
+    }
+ww310 = Dit adres kan niet: `{ $address }`.
+    .hint = Gebruik een pad op deze site of een adres dat begint met https://, mailto: of tel:.
+ww311 = De afbeelding komt van een andere site: { $address }.
+    .hint = Sla de afbeelding op in de inhoudsmap, als dat mag, en verwijs daarnaar.
+ww312 = De kop-id `{ $id }` is al gebruikt op deze pagina.
+    .hint = Geef de kop een andere id.
+ww313 = De voetnoot `{ $label }` heeft geen tekst.
+    .hint = Voeg een regel toe: [^{ $label }]: uw tekst.
+ww314 = Een kader `[!{ $kind }]` bestaat niet.
+    .hint = Deze kaders zijn er: { $known }.
+    .nearest = Bedoelde u `[!{ $suggestion }]`? Mogelijk zijn: { $known }.
+ww315 = De verwijzing `[{ $text }]` is niet te lezen.
+    .hint = Schrijf [@sleutel], [@sleutel, p. 12] of [@een; @twee].
+ww316 = Deze kop heeft geen tekst.
+    .hint = Schrijf de kop, of verwijder de regel.
+
+ww401 = Een sjabloon klopt niet{ $page ->
+    [none] {""}
+   *[other] {""} (bij het maken van { $page })
+ }: { $detail }.
+    .hint = Verbeter het sjabloon, of verwijder het uit de map theme; dan geldt het eigen sjabloon van het programma.
+ww402 = Het sjabloon { $template } ontbreekt.
+    .hint = Zet het bestand terug in de map theme/templates.
+ww501 = Deze pagina had op { $day } gecontroleerd moeten zijn.
+    .hint = Controleer de tekst en pas `reviewed` en `review_due` aan.
+
+cli-built = { $count ->
+    [one] 1 pagina
+   *[other] { $count } pagina's
+ } in { $output }, klaar in { $milliseconds } ms (nieuw of anders: { $written }, gelijk: { $unchanged }, weg: { $removed }).
+cli-not-built = { $count ->
+    [one] 1 fout
+   *[other] { $count } fouten
+ }. De site in { $output } is niet veranderd.
+cli-warnings = { $count ->
+    [one] 1 waarschuwing.
+   *[other] { $count } waarschuwingen.
+ }
+cli-nothing-wrong = Niets gevonden om te verbeteren.
+cli-no-source = De inhoudsmap is niet te openen ({ $detail }). Geef de juiste map met --content.
+cli-locked = Er loopt al een build van deze site ({ $detail }). Wacht tot die klaar is.
+cli-not-ours = De uitvoermap bevat bestanden die watwerkt niet gemaakt heeft ({ $detail }). Kies met --output een nieuwe map, of maak deze map eerst leeg.
+cli-symlink = De uitvoermap is een snelkoppeling ({ $detail }). Geef met --output de map zelf.
+cli-not-a-folder = De uitvoer is geen map ({ $detail }). Kies een andere naam met --output.
+cli-mount-point = De uitvoermap is een koppelpunt en kan niet worden vervangen ({ $detail }). Kies met --output een map daarbinnen.
+cli-nameless = Dit is geen map die vervangen kan worden ({ $detail }). Kies een naam met --output, zoals public.
+cli-bad-path = Een pagina kan niet worden weggeschreven ({ $detail }). Geef haar een kortere of eenvoudiger naam.
+cli-no-space = De schijf is vol ({ $detail }). De oude site staat er nog.
+cli-permission = U mag hier niet schrijven ({ $detail }). De oude site staat er nog.
+cli-io = De site kan niet worden weggeschreven ({ $detail }). De oude site staat er nog.
+
+skip-link = Direct naar de inhoud
+main-navigation = Hoofdmenu
+breadcrumb = Kruimelpad
+you-are-here = U bent hier:
+home = Home
+contents = Op deze pagina
+in-short = In het kort
+previous = Vorige
+next = Volgende
+neighbours = Vorige en volgende pagina
+footer-navigation = Over deze site
+sources = Bronnen
+all-sources = Alle bronnen
+all-sources-description = Alle bronnen van deze site, met de pagina's die ze gebruiken.
+source-description = Een bron van deze site, met de pagina's die haar gebruiken.
+source-label = Bron
+source-reference = Zo verwijst u naar deze bron
+source-used = Gebruikt in
+source-used-in-glossary = Deze bron wordt alleen gebruikt in de begrippenlijst.
+source-bibtex = BibTeX
+sources-used-count = { $count ->
+    [one] gebruikt op 1 pagina
+   *[other] gebruikt op { $count } pagina's
+ }
+back-to-text = Terug naar de tekst
+source-page = Meer over deze bron
+glossary = Begrippenlijst
+glossary-description = De woorden van deze site met hun betekenis.
+terms-on-page = Begrippen op deze pagina
+term-also = Ook wel
+term-own = Eigen omschrijving van deze site.
+term-see = Meer hierover
+term-in-glossary = Naar de begrippenlijst
+topics = Onderwerpen
+topics-description = Alle pagina's van deze site per onderwerp.
+topic-pages = Pagina's over dit onderwerp
+page-topics = Onderwerpen van deze pagina
+related = Lees ook
+pages-here = In dit onderdeel
+matrix = Kies uw vraag
+matrix-intro = Zoek links uw interventie en kijk wat u wilt weten. Elk vak leidt naar een pagina met stappen.
+matrix-intervention = Interventie
+matrix-own = Vragen met een sterretje (*) zijn van deze site. De andere vragen komen, in onze woorden, uit de toolkit.
+matrix-own-mark = (vraag van deze site)
+matrix-empty = Hierover is nog geen pagina
+sections = Alle onderdelen
+news = Nieuws
+published = Gepubliceerd op
+updated = Laatst bijgewerkt
+reviewed = Laatst gecontroleerd
+review-due = Volgende controle
+overdue = Let op: deze pagina is mogelijk verouderd. De controle had gedaan moeten zijn op
+history = Wat is er veranderd?
+conclusion-changed = De conclusie is veranderd
+question = De vraag bij deze pagina
+not-found = Deze pagina bestaat niet (meer)
+not-found-text = Misschien is de pagina verhuisd of klopt het adres niet helemaal. Via deze onderdelen vindt u het meeste:
+moved = Deze pagina is verhuisd
+moved-text = U vindt haar nu hier:
+external = externe link
+license = Gebruik van de teksten
+table = Tabel
+footnote = Voetnoot
+footnotes = Voetnoten
+task-open = Nog te doen
+task-done = Gedaan
+component-video = Video
+contact-mail = Mail
+contact-phone = Telefoon
+callout-tip = Tip
+callout-note = Toelichting
+callout-important = Belangrijk
+callout-warning = Let op
+callout-caution = Risico
+callout-example = Voorbeeld
+callout-own = Eigen advies
+field-definition = Wat is het?
+field-aims = Waar is het voor bedoeld?
+field-mechanisms = Hoe zou het kunnen werken?
+field-moderators = Wat maakt het sterker of zwakker?
+field-conditions = Wat moet eerst geregeld zijn?
+field-harms = Wat kan er misgaan?
+field-cost = Wat kost het?
+field-fit = Hoe past het bij een gemeente?
+field-lessons = Wat leerden anderen?
+field-unknown = Dat is niet bekend: wij vonden hierover niets in onze bronnen.
+field-tools = Hulpmiddelen
+tool-items = De punten
+format-checklist = Checklist
+format-format = Format
+format-step_plan = Stappenplan
+format-canvas = Canvas
+format-quickscan = Quickscan
+month-1 = januari
+month-2 = februari
+month-3 = maart
+month-4 = april
+month-5 = mei
+month-6 = juni
+month-7 = juli
+month-8 = augustus
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
