@@ -34,12 +34,16 @@ fn check_hole(site: &Site, page: &Page, hole: &HoleKind) -> Option<Diagnostic> {
         HoleKind::Link { target, span } => match site.resolve(page, target) {
             Ok(_) => None,
             Err(problem) => {
-                let diagnostic = match &problem {
-                    LinkProblem::NoAnchor { .. } => at(Code::BrokenAnchor, span),
-                    LinkProblem::Unpublished(_) => at(Code::LinkToUnpublished, span),
-                    LinkProblem::Missing => at(Code::BrokenLink, span),
+                let described = match problem {
+                    LinkProblem::NoAnchor { page, anchor } => {
+                        no_anchor(site.page(page), &anchor, at(Code::BrokenAnchor, span))
+                    }
+                    LinkProblem::Unpublished(state) => {
+                        unpublished(state, at(Code::LinkToUnpublished, span))
+                    }
+                    LinkProblem::Missing => missing(site, page, target, at(Code::BrokenLink, span)),
                 };
-                Some(describe_link(site, page, target, &problem, diagnostic))
+                Some(described.arg("target", target))
             }
         },
         HoleKind::Image { target, span, .. } => {
@@ -53,39 +57,29 @@ fn check_hole(site: &Site, page: &Page, hole: &HoleKind) -> Option<Diagnostic> {
     }
 }
 
-fn describe_link(
-    site: &Site,
-    page: &Page,
-    target: &str,
-    problem: &LinkProblem,
-    diagnostic: Diagnostic,
-) -> Diagnostic {
-    let diagnostic = diagnostic.arg("target", target);
-    match problem {
-        LinkProblem::NoAnchor { page, anchor } => {
-            let target = site.page(*page);
-            let headings = target.text.headings.iter().map(|heading| heading.id.as_str());
-            let known = headings.clone().collect::<Vec<_>>().join(", ");
-            diagnostic
-                .arg("anchor", anchor)
-                .arg("page", target.document.source.path())
-                .arg("known", known)
-                .nearest(anchor, headings)
-        }
-        LinkProblem::Unpublished(state) => {
-            let day = match state {
-                Publication::Later(date) | Publication::Expired(date) => date.to_string(),
-                _ => String::new(),
-            };
-            diagnostic.arg("state", state.word()).arg("day", day)
-        }
-        LinkProblem::Missing => {
-            let path = target.split('#').next().unwrap_or_default();
-            let wanted = site.file_path(page, path).unwrap_or_default();
-            let written = if path.ends_with(".md") { wanted.as_str() } else { path };
-            diagnostic.nearest(written, site.link_targets())
-        }
-    }
+fn no_anchor(target: &Page, anchor: &str, diagnostic: Diagnostic) -> Diagnostic {
+    let headings = target.text.headings.iter().map(|heading| heading.id.as_str());
+    let known = headings.clone().collect::<Vec<_>>().join(", ");
+    diagnostic
+        .arg("anchor", anchor)
+        .arg("page", target.document.source.path())
+        .arg("known", known)
+        .nearest(anchor, headings)
+}
+
+fn unpublished(state: Publication, diagnostic: Diagnostic) -> Diagnostic {
+    let day = match state {
+        Publication::Later(date) | Publication::Expired(date) => date.to_string(),
+        Publication::Draft | Publication::Published => String::new(),
+    };
+    diagnostic.arg("state", state.word()).arg("day", day)
+}
+
+fn missing(site: &Site, page: &Page, target: &str, diagnostic: Diagnostic) -> Diagnostic {
+    let path = target.split('#').next().unwrap_or_default();
+    let wanted = site.file_path(page, path).unwrap_or_default();
+    let written = if path.ends_with(".md") { wanted.as_str() } else { path };
+    diagnostic.nearest(written, site.link_targets())
 }
 
 fn check_citations(

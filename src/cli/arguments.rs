@@ -105,6 +105,7 @@ impl SiteArguments {
 }
 
 /// The one place where a clock decides what a site looks like.
+#[expect(clippy::disallowed_methods, reason = "the date of a build has to come from somewhere")]
 fn today() -> anyhow::Result<Date> {
     let now = jiff::Timestamp::now().in_tz(TIME_ZONE);
     Ok(now.context("the time zone of Amsterdam is not known here")?.date())

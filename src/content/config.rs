@@ -43,7 +43,7 @@ record! {
 
 impl Config {
     /// Reads the configuration from the root node of its file.
-    pub fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+    pub(crate) fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let mut entries = Entries::of(node, reader)?;
         let config = Self::read_from(&mut entries, reader);
         entries.finish(std::iter::empty(), reader);

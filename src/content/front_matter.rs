@@ -45,7 +45,7 @@ const FENCE: &str = "---";
 ///
 /// # Errors
 /// All problems of the file, when there is no document because of them.
-pub fn read(
+pub(crate) fn read(
     source: &Arc<SourceText>,
     config: &Config,
     vocabularies: &Vocabularies,

@@ -54,7 +54,7 @@ impl Entry {
 }
 
 /// Reads the root node of the glossary and reports words that are there twice.
-pub fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Vec<Entry>> {
+pub(crate) fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Vec<Entry>> {
     let entries = Vec::<Entry>::read(node, reader)?;
     for (at, entry) in entries.iter().enumerate() {
         if let Some(first) = entries[..at].iter().find(|first| first.id() == entry.id()) {

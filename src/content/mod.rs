@@ -17,8 +17,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use bibliography::{BibProblem, BibProblemKind};
-pub use bibliography::{Bibliography, CitationGroup, CitationItem, PageCitations, Reference};
+pub use bibliography::{
+    BibProblem, BibProblemKind, Bibliography, Citation, CitationGroup, CitationItem, CitationPart,
+    Entry as SourceEntry, PageCitations, Reference, SyntaxMessage,
+};
 pub use config::{CONFIG_FILE, Config};
 pub use field::{LocalAddress, Located, Prose, Slug, is_slug};
 pub use front_matter::{Document, first_term};
@@ -116,6 +118,12 @@ fn read_data<T>(
     let data = node.and_then(|node| read(&node, &mut reader));
     problems.append(&mut reader.problems);
     data
+}
+
+/// The glossary in `source`, for tests of other modules.
+#[cfg(test)]
+pub(crate) fn read_glossary(source: &Arc<SourceText>) -> Option<Vec<Entry>> {
+    read_data(source, &mut Vec::new(), glossary::read)
 }
 
 fn read_vocabularies(tree: &Tree, problems: &mut Vec<Diagnostic>) -> Vocabularies {

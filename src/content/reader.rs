@@ -12,32 +12,32 @@ use crate::diagnostic::{Code, Diagnostic, Place, SourceText};
 
 /// Collects the problems of one file.
 #[derive(Debug)]
-pub struct Reader<'s> {
+pub(crate) struct Reader<'s> {
     /// The file.
-    pub source: &'s Arc<SourceText>,
+    pub(crate) source: &'s Arc<SourceText>,
     /// What is wrong so far.
-    pub problems: Vec<Diagnostic>,
+    pub(crate) problems: Vec<Diagnostic>,
 }
 
 impl<'s> Reader<'s> {
     /// A reader that has seen nothing wrong yet.
-    pub fn new(source: &'s Arc<SourceText>) -> Self {
+    pub(crate) fn new(source: &'s Arc<SourceText>) -> Self {
         Self { source, problems: Vec::new() }
     }
 
     /// Starts a diagnostic at `span`.
-    pub fn problem(&self, code: Code, span: &Range<usize>) -> Diagnostic {
+    pub(crate) fn problem(&self, code: Code, span: &Range<usize>) -> Diagnostic {
         Diagnostic::new(code, Place::new(self.source, span.clone()))
     }
 
     /// Adds a diagnostic; returns `None` so that a field can end with it.
-    pub fn report<T>(&mut self, problem: Diagnostic) -> Option<T> {
+    pub(crate) fn report<T>(&mut self, problem: Diagnostic) -> Option<T> {
         self.problems.push(problem);
         None
     }
 
     /// Parses the bytes `span` of the file as YAML.
-    pub fn yaml(&mut self, span: Range<usize>) -> Option<Node> {
+    pub(crate) fn yaml(&mut self, span: Range<usize>) -> Option<Node> {
         let text = self.source.text().get(span.clone()).unwrap_or_default();
         match yaml::parse(text, span.start) {
             Ok(node) => node,
@@ -49,7 +49,7 @@ impl<'s> Reader<'s> {
     }
 
     /// Says that `node` is not an `expected`, a word of the message.
-    pub fn wrong_type<T>(&mut self, node: &Node, expected: &'static str) -> Option<T> {
+    pub(crate) fn wrong_type<T>(&mut self, node: &Node, expected: &'static str) -> Option<T> {
         let found = match &node.value {
             Value::List(_) => "list",
             Value::Map(_) => "map",
@@ -62,16 +62,16 @@ impl<'s> Reader<'s> {
 
 /// The keys of a map that have not been read yet.
 #[derive(Debug)]
-pub struct Entries<'n> {
+pub(crate) struct Entries<'n> {
     /// Where a missing key is reported.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
     left: Vec<(&'n Node, &'n Node)>,
     known: Vec<&'static str>,
 }
 
 impl<'n> Entries<'n> {
     /// The entries of `node`, each key once.
-    pub fn of(node: &'n Node, reader: &mut Reader<'_>) -> Option<Self> {
+    pub(crate) fn of(node: &'n Node, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::Map(entries) = &node.value else {
             return reader.wrong_type(node, "map");
         };
@@ -95,13 +95,17 @@ impl<'n> Entries<'n> {
     }
 
     /// Takes the value of `key`, whether or not the schema was going to ask for it.
-    pub fn take(&mut self, key: &str) -> Option<&'n Node> {
+    pub(crate) fn take(&mut self, key: &str) -> Option<&'n Node> {
         let at = self.left.iter().position(|(name, _)| name.scalar() == Some(key))?;
         Some(self.left.remove(at).1)
     }
 
     /// Reads the value of `key`.
-    pub fn field<T: Field>(&mut self, key: &'static str, reader: &mut Reader<'_>) -> Option<T> {
+    pub(crate) fn field<T: Field>(
+        &mut self,
+        key: &'static str,
+        reader: &mut Reader<'_>,
+    ) -> Option<T> {
         self.known.push(key);
         let Some(node) = self.take(key) else {
             return T::absent().or_else(|| {
@@ -117,7 +121,7 @@ impl<'n> Entries<'n> {
     }
 
     /// Reports the keys that nobody took. `extra` are keys that are allowed besides the known ones.
-    pub fn finish<'a>(self, extra: impl Iterator<Item = &'a str>, reader: &mut Reader<'_>) {
+    pub(crate) fn finish<'a>(self, extra: impl Iterator<Item = &'a str>, reader: &mut Reader<'_>) {
         if self.left.is_empty() {
             return;
         }
@@ -132,7 +136,7 @@ impl<'n> Entries<'n> {
 }
 
 /// A type that a YAML value can be.
-pub trait Field: Sized {
+pub(crate) trait Field: Sized {
     /// The value of `node`, or `None` after a report.
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
 
@@ -143,7 +147,7 @@ pub trait Field: Sized {
 }
 
 /// A map with a fixed set of keys.
-pub trait Record: Sized {
+pub(crate) trait Record: Sized {
     /// Reads the fields from `entries` and leaves the other keys.
     fn read_from(entries: &mut Entries<'_>, reader: &mut Reader<'_>) -> Option<Self>;
 }

@@ -52,7 +52,7 @@ impl Vocabulary {
     }
 
     /// Reports ids that are there twice.
-    pub fn check(&self, reader: &mut Reader<'_>) {
+    pub(crate) fn check(&self, reader: &mut Reader<'_>) {
         let mut seen: BTreeMap<&Slug, &Term> = BTreeMap::new();
         for term in &self.terms {
             if let Some(first) = seen.insert(&term.id.value, term) {
@@ -71,7 +71,7 @@ pub type Vocabularies = BTreeMap<String, Vocabulary>;
 pub type Terms = BTreeMap<String, Vec<Located<String>>>;
 
 /// Takes the keys that belong to a vocabulary out of `entries`.
-pub fn read_terms(
+pub(crate) fn read_terms(
     entries: &mut Entries<'_>,
     vocabularies: &Vocabularies,
     reader: &mut Reader<'_>,
@@ -119,13 +119,13 @@ fn check_term(
 }
 
 /// Whether a file is a vocabulary.
-pub fn is_vocabulary(path: &str) -> bool {
+pub(crate) fn is_vocabulary(path: &str) -> bool {
     path.strip_prefix("vocabulaires/")
         .is_some_and(|name| name.ends_with(".yaml") && !name.contains('/'))
 }
 
 /// Reads the root node of a vocabulary file.
-pub fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Vocabulary> {
+pub(crate) fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Vocabulary> {
     let vocabulary = Vocabulary::read(node, reader)?;
     vocabulary.check(reader);
     Some(vocabulary)

@@ -13,16 +13,16 @@ use crate::diagnostic::Code;
 
 /// A value with its place.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Node {
+pub(crate) struct Node {
     /// Bytes in the file.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
     /// What stands there.
-    pub value: Value,
+    pub(crate) value: Value,
 }
 
 /// A YAML value. Scalars stay text: what they mean depends on the schema.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Value {
+pub(crate) enum Value {
     /// A text, number, date or `true`; `plain` if it stands there without quotes.
     Scalar {
         /// The text, after quotes and folding.
@@ -38,7 +38,7 @@ pub enum Value {
 
 impl Node {
     /// The text of a scalar.
-    pub fn scalar(&self) -> Option<&str> {
+    pub(crate) fn scalar(&self) -> Option<&str> {
         match &self.value {
             Value::Scalar { text, .. } => Some(text),
             Value::List(_) | Value::Map(_) => None,
@@ -46,7 +46,7 @@ impl Node {
     }
 
     /// Whether the value is missing: nothing at all, `~` or `null`.
-    pub fn is_null(&self) -> bool {
+    pub(crate) fn is_null(&self) -> bool {
         matches!(&self.value, Value::Scalar { text, plain: true }
             if matches!(text.as_str(), "" | "~" | "null"))
     }
@@ -54,13 +54,13 @@ impl Node {
 
 /// Why a text is not YAML.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct YamlError {
+pub(crate) struct YamlError {
     /// The kind of problem.
-    pub code: Code,
+    pub(crate) code: Code,
     /// Where it is, in bytes of the file.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
     /// What the parser says, for the rare cases without words of our own.
-    pub detail: String,
+    pub(crate) detail: String,
 }
 
 /// No schema is deeper than six levels.
@@ -71,7 +71,7 @@ const MAX_DEPTH: usize = 24;
 /// # Errors
 /// The first thing that is not YAML, or that watwerkt does not take: anchors and aliases, which
 /// can make a small file endlessly large, and nesting without end.
-pub fn parse(yaml: &str, offset: usize) -> Result<Option<Node>, YamlError> {
+pub(crate) fn parse(yaml: &str, offset: usize) -> Result<Option<Node>, YamlError> {
     let index = CharIndex::new(yaml, offset);
     let mut builder = Builder::default();
     for event in Parser::new_from_str(yaml) {

@@ -24,6 +24,7 @@ mod error;
 mod lock;
 mod output_path;
 mod place;
+mod remove;
 mod staging;
 mod swap;
 #[cfg(test)]

@@ -2,11 +2,12 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File, Metadata};
-use std::io::{self, ErrorKind};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf, absolute};
 
 use super::EmitError;
 use super::error::At;
+use super::remove::remove_tree;
 
 /// The file in an output folder that says we made it.
 ///
@@ -121,19 +122,9 @@ pub(super) fn look(path: &Path) -> Result<Option<Metadata>, EmitError> {
     }
 }
 
-/// Removes a folder and all in it, if it is there.
-pub(super) fn remove_tree(path: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
-}
-
 /// Makes the names in a folder last through a power cut, where the system can.
-pub(super) fn sync_folder(path: &Path) -> Result<(), EmitError> {
-    // Windows opens no folder as a file, and its journal keeps renames in order by itself.
-    if cfg!(windows) {
-        return Ok(());
-    }
-    File::open(path).and_then(|folder| folder.sync_all()).at(path)
+pub(super) fn sync_folder(path: &Path) {
+    // Windows opens no folder as a file, and its journal keeps renames in order by itself. Some
+    // network file systems refuse as well, which is no reason to keep a good site back.
+    let _ = File::open(path).and_then(|folder| folder.sync_all());
 }

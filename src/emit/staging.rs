@@ -227,5 +227,6 @@ fn sync_tree(staging: &Path) -> Result<(), EmitError> {
 /// Syncs the folder only: syncing each file would cost more than the whole build.
 #[cfg(not(any(target_os = "linux", target_os = "android")))]
 fn sync_tree(staging: &Path) -> Result<(), EmitError> {
-    super::place::sync_folder(staging)
+    super::place::sync_folder(staging);
+    Ok(())
 }

@@ -8,7 +8,8 @@ use std::io::{self, ErrorKind, Write};
 
 use super::EmitError;
 use super::error::At;
-use super::place::{Place, look, remove_tree, sync_folder};
+use super::place::{Place, look, sync_folder};
+use super::remove::remove_tree;
 
 /// What a journal says to who opens it. Only that it stands matters.
 const JOURNAL_TEXT: &[u8] = b"watwerkt: putting a new site in place; the next build finishes it\n";
@@ -73,7 +74,8 @@ pub(super) fn swap(place: &Place, replaces: bool, can: Abilities) -> Result<(), 
         run_steps(place)?;
     }
     // The exchange must reach the disk before the first file of the previous site is removed.
-    sync_folder(&place.parent)
+    sync_folder(&place.parent);
+    Ok(())
 }
 
 /// Finishes what a build that died left behind, and clears away the rest.
@@ -87,7 +89,7 @@ pub(super) fn recover(place: &Place) -> Result<(), EmitError> {
         } else {
             undo(place)?;
         }
-        sync_folder(&place.parent)?;
+        sync_folder(&place.parent);
     }
     place.clear()
 }
@@ -123,7 +125,8 @@ fn open_journal(place: &Place) -> Result<(), EmitError> {
         file.sync_all()
     };
     write().at(&place.journal)?;
-    sync_folder(&place.parent)
+    sync_folder(&place.parent);
+    Ok(())
 }
 
 /// Renames the site out of the way, if there is one.

@@ -46,12 +46,12 @@ pub(super) fn events(markdown: &str) -> Vec<Located<'_>> {
 /// The citation that a link stands for, if it is one that the callback above made.
 pub(super) fn cited<'e>(tag: &'e Tag<'_>) -> Option<&'e str> {
     match tag {
-        Tag::Link { link_type, dest_url, .. } => match link_type {
-            LinkType::ShortcutUnknown | LinkType::CollapsedUnknown | LinkType::ReferenceUnknown => {
-                dest_url.strip_prefix(citation::SCHEME)
-            }
-            _ => None,
-        },
+        Tag::Link {
+            link_type:
+                LinkType::ShortcutUnknown | LinkType::CollapsedUnknown | LinkType::ReferenceUnknown,
+            dest_url,
+            ..
+        } => dest_url.strip_prefix(citation::SCHEME),
         _ => None,
     }
 }

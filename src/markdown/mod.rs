@@ -11,6 +11,7 @@ mod glossary;
 mod events;
 mod link;
 mod punctuation;
+mod walk;
 
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -37,7 +37,9 @@ impl Citations {
     fn write(&self, number: usize, out: &mut String) {
         let Some(citation) = self.page.citations.get(number) else { return };
         let html = citation.html_with(|part| {
-            format!("<a href=\"#bron-{}\">{}</a>", search_index::slug(&part.key), part.html)
+            // `2021-a` must not become two lines.
+            let unbroken = part.html.replace("z.d.-", "z.d.\u{2011}");
+            format!("<a href=\"#bron-{}\">{}</a>", search_index::slug(&part.key), unbroken)
         });
         out.push_str(&format!("<span class=\"cite\" id=\"verwijzing-{number}\">{html}</span>"));
     }

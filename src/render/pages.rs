@@ -502,7 +502,13 @@ impl Renderer<'_> {
 
     /// The pages with a date, the newest first.
     fn newest(&self) -> Vec<PageId> {
-        let date = |id: &PageId| last_change(&self.site.page(*id).document.common);
+        let date = |id: &PageId| {
+            let document = &self.site.page(*id).document;
+            match document.details {
+                Details::News => document.common.date,
+                _ => last_change(&document.common),
+            }
+        };
         let mut pages: Vec<PageId> =
             (0..self.site.pages.len()).filter(|id| date(id).is_some()).collect();
         pages.sort_by_key(|id| (std::cmp::Reverse(date(id)), *id));

@@ -178,7 +178,7 @@ impl Site {
     }
 
     /// The pages that fit a reader of this one: most links and terms in common first. Never the
-    /// page itself, its section, or what is on its way in the menu anyway.
+    /// page itself, a section above it, or a page below it.
     pub fn related(&self, id: PageId, limit: usize) -> Vec<PageId> {
         let page = self.page(id);
         let mut weight: BTreeMap<PageId, usize> = BTreeMap::new();
@@ -192,8 +192,9 @@ impl Site {
                 }
             }
         }
+        let above = self.trail(id);
         let near = |other: PageId| {
-            other == id || Some(other) == page.parent || self.page(other).parent == Some(id)
+            other == id || above.contains(&other) || self.page(other).parent == Some(id)
         };
         let mut ranked: Vec<(usize, PageId)> = weight
             .into_iter()

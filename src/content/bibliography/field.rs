@@ -154,7 +154,8 @@ fn check_dates(entry: &mut Entry, invalid: &mut Vec<String>) {
     if let Some(month) = text(entry, "month").as_deref().and_then(month) {
         set_text(entry, "month", &month.to_string());
     }
-    let rules: [(&str, fn(&str) -> bool); 5] = [
+    type Rule = (&'static str, fn(&str) -> bool);
+    let rules: [Rule; 5] = [
         ("date", is_date),
         ("urldate", is_date),
         ("year", is_year),
@@ -204,7 +205,8 @@ fn month(value: &str) -> Option<u8> {
 }
 
 fn check_links(entry: &mut Entry, invalid: &mut Vec<String>) {
-    let rules: [(&str, fn(&str) -> Option<&str>); 2] = [("url", web_address), ("doi", doi)];
+    type Rule = (&'static str, fn(&str) -> Option<&str>);
+    let rules: [Rule; 2] = [("url", web_address), ("doi", doi)];
     for (name, rule) in rules {
         let Some(value) = text(entry, name) else {
             continue;

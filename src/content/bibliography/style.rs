@@ -31,7 +31,7 @@ impl Apa {
     }
 }
 
-/// Puts the changed macros, terms and citation in the place of the style's own.
+/// Puts the changed macros, terms and layouts in the place of the style's own.
 fn amend(mut style: IndependentStyle, changes: IndependentStyle) -> IndependentStyle {
     for changed in changes.macros {
         style.macros.retain(|own| own.name != changed.name);
@@ -42,6 +42,7 @@ fn amend(mut style: IndependentStyle, changes: IndependentStyle) -> IndependentS
         style.locale.push(changed);
     }
     style.citation = changes.citation;
+    style.bibliography = changes.bibliography;
     style
 }
 

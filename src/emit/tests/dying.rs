@@ -114,3 +114,21 @@ fn the_site_comes_back_when_a_killed_build_lost_the_new_one() {
     assert_eq!(bench.files(), before);
     assert!(bench.is_tidy());
 }
+
+#[cfg(unix)]
+#[test]
+fn clearing_away_follows_no_links() {
+    let bench = Bench::new();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let kept = elsewhere.path().join("scriptie.docx");
+    fs::write(&kept, "years of work").unwrap();
+    std::os::unix::fs::symlink(elsewhere.path(), bench.place().staging).unwrap();
+    fs::create_dir_all(bench.place().previous.join("a/b")).unwrap();
+    for below in ["x", "a/x", "a/b/x"] {
+        let link = bench.place().previous.join(below);
+        std::os::unix::fs::symlink(elsewhere.path(), link).unwrap();
+    }
+    bench.publish(FIRST, ALL);
+    assert!(bench.is_tidy());
+    assert!(kept.is_file());
+}

@@ -1,7 +1,5 @@
 //! Builds into real folders, with every way they can end.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot set up its folders has to stop")]
-
 mod dying;
 mod paths;
 mod publishing;

@@ -1,0 +1,1 @@
+not-found = Deze pagina is er niet

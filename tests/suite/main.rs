@@ -1,0 +1,7 @@
+//! The program as a whole, on small sites and on the real one.
+
+mod architecture;
+mod build;
+mod invalid;
+mod robust;
+mod support;
