@@ -1,59 +1,103 @@
 //! What is wrong between pages: links, images, citations, names of other records, dates.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::content::{Details, Kind};
-use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::markdown::{Cited, HoleKind};
+use crate::diagnostic::{Code, Diagnostic, Place, SourceText};
+use crate::markdown::{Cited, HoleKind, PageText};
 use crate::site::{Address, LinkProblem, Page, Publication, Site};
 
-/// Every problem of `site`.
+/// Every problem of `site`. Pages that are not published are checked too, so that the day of their
+/// publication brings no surprise.
 pub fn check(site: &Site) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
-    for page in &site.pages {
-        for hole in page.text.fragments().flat_map(|fragment| fragment.holes()) {
-            problems.extend(check_hole(site, page, hole));
-        }
-        let source = &page.document.source;
-        let place = |span: &Range<usize>| Place::new(source, span.clone());
-        problems.extend(check_citations(site, &page.text.citations, place));
+    let hidden = site.unpublished.iter().map(|(page, _)| (page, true));
+    for (page, hidden) in site.pages.iter().map(|page| (page, false)).chain(hidden) {
+        let file = File { site, source: &page.document.source, hidden };
+        problems.extend(file.check_text(&page.text));
         problems.extend(check_tools(site, page));
-        problems.extend(check_review(site, page));
+        problems.extend(check_review(site, page).filter(|_| !hidden));
     }
-    let glossary = |span: &Range<usize>| Place::new(&site.content.glossary_source, span.clone());
-    problems.extend(check_citations(site, &site.glossary.citations, glossary));
+    let glossary = File { site, source: &site.content.glossary_source, hidden: false };
+    problems.extend(glossary.check_text(&site.glossary));
     problems.extend(check_addresses(site));
     problems
 }
 
-fn check_hole(site: &Site, page: &Page, hole: &HoleKind) -> Option<Diagnostic> {
-    let at = |code, span: &Range<usize>| {
-        Diagnostic::new(code, Place::new(&page.document.source, span.clone()))
-    };
-    match hole {
-        HoleKind::Link { target, span } => match site.resolve(page, target) {
-            Ok(_) => None,
-            Err(problem) => {
-                let described = match problem {
-                    LinkProblem::NoAnchor { page, anchor } => {
-                        no_anchor(site.page(page), &anchor, at(Code::BrokenAnchor, span))
-                    }
-                    LinkProblem::Unpublished(state) => {
-                        unpublished(state, at(Code::LinkToUnpublished, span))
-                    }
-                    LinkProblem::Missing => missing(site, page, target, at(Code::BrokenLink, span)),
-                };
-                Some(described.arg("target", target))
-            }
-        },
-        HoleKind::Image { target, span, .. } => {
-            let found = site.image(page, target).is_some_and(|asset| asset.size.is_some());
-            let problem = || at(Code::MissingImage, span).arg("target", target);
-            let wanted = site.file_path(page, target).unwrap_or_default();
-            let images = site.assets.iter().filter(|(_, asset)| asset.size.is_some());
-            (!found).then(|| problem().nearest(&wanted, images.map(|(path, _)| path.as_str())))
+/// A file with text in it.
+struct File<'a> {
+    site: &'a Site,
+    source: &'a Arc<SourceText>,
+    /// Whether nobody sees it yet.
+    hidden: bool,
+}
+
+impl File<'_> {
+    fn check_text(&self, text: &PageText) -> Vec<Diagnostic> {
+        let holes = text.fragments().flat_map(|fragment| fragment.holes());
+        let mut problems: Vec<Diagnostic> =
+            holes.filter_map(|hole| self.check_hole(hole)).collect();
+        if !self.site.content.unread.bibliography {
+            problems.extend(self.check_citations(&text.citations));
         }
-        HoleKind::Citation(_) => None,
+        problems
+    }
+
+    fn at(&self, code: Code, span: &Range<usize>) -> Diagnostic {
+        Diagnostic::new(code, Place::new(self.source, span.clone()))
+    }
+
+    fn check_hole(&self, hole: &HoleKind) -> Option<Diagnostic> {
+        match hole {
+            HoleKind::Link { target, span } => self.check_link(target, span),
+            HoleKind::Image { target, span, .. } => {
+                let image = self.site.image(self.source.path(), target);
+                if image.is_some_and(|asset| asset.size.is_some()) {
+                    return None;
+                }
+                let known = self.site.image_targets(self.source.path());
+                let problem = self.at(Code::MissingImage, span).arg("target", target);
+                Some(problem.nearest(target, known.iter().map(String::as_str)))
+            }
+            HoleKind::Citation(_) => None,
+        }
+    }
+
+    fn check_link(&self, target: &str, span: &Range<usize>) -> Option<Diagnostic> {
+        let from = self.source.path();
+        let described = match self.site.resolve(from, target).err()? {
+            LinkProblem::NoAnchor { page, anchor } => {
+                no_anchor(self.site.page(page), &anchor, self.at(Code::BrokenAnchor, span))
+            }
+            LinkProblem::Unpublished(_) if self.hidden => return None,
+            LinkProblem::Unpublished(state) => {
+                unpublished(state, self.at(Code::LinkToUnpublished, span))
+            }
+            LinkProblem::Missing => {
+                let path = target.split('#').next().unwrap_or_default();
+                let file = self.site.file_path(from, path).unwrap_or_default();
+                if self.site.content.unread.pages.contains(&file) {
+                    return None;
+                }
+                let known = self.site.link_targets(from);
+                let problem = self.at(Code::BrokenLink, span);
+                problem.nearest(path, known.iter().map(String::as_str))
+            }
+        };
+        Some(described.arg("target", target))
+    }
+
+    fn check_citations(&self, citations: &[Cited]) -> Vec<Diagnostic> {
+        let known = &self.site.content.bibliography;
+        let mut problems = Vec::new();
+        for cited in citations {
+            for item in cited.group.items.iter().filter(|item| !known.contains(&item.key)) {
+                let problem = self.at(Code::UnknownCitation, &cited.span);
+                problems.push(problem.arg("key", &item.key).nearest(&item.key, known.keys()));
+            }
+        }
+        problems
     }
 }
 
@@ -75,36 +119,21 @@ fn unpublished(state: Publication, diagnostic: Diagnostic) -> Diagnostic {
     diagnostic.arg("state", state.word()).arg("day", day)
 }
 
-fn missing(site: &Site, page: &Page, target: &str, diagnostic: Diagnostic) -> Diagnostic {
-    let path = target.split('#').next().unwrap_or_default();
-    let wanted = site.file_path(page, path).unwrap_or_default();
-    let written = if path.ends_with(".md") { wanted.as_str() } else { path };
-    diagnostic.nearest(written, site.link_targets())
-}
-
-fn check_citations(
-    site: &Site,
-    citations: &[Cited],
-    place: impl Fn(&Range<usize>) -> Place,
-) -> Vec<Diagnostic> {
-    let known = &site.content.bibliography;
-    let mut problems = Vec::new();
-    for cited in citations {
-        for item in cited.group.items.iter().filter(|item| !known.contains(&item.key)) {
-            let problem = Diagnostic::new(Code::UnknownCitation, place(&cited.span));
-            problems.push(problem.arg("key", &item.key).nearest(&item.key, known.keys()));
-        }
-    }
-    problems
-}
-
 fn check_tools(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let Details::InterventionType(details) = &page.document.details else { return Vec::new() };
     let tools = || {
         let tools = site.pages.iter().filter(|page| page.document.details.kind() == Kind::Tool);
         tools.map(Page::id)
     };
-    let unknown = details.tools.iter().filter(|tool| !tools().any(|id| id == tool.value.0));
+    let unread = |id: &str| {
+        let unread = site.content.unread.pages.iter();
+        let file = format!("{id}.md");
+        unread.clone().any(|path| path.rsplit('/').next() == Some(&file))
+    };
+    let unknown = details
+        .tools
+        .iter()
+        .filter(|tool| !tools().any(|id| id == tool.value.0) && !unread(&tool.value.0));
     unknown
         .map(|tool| {
             let place = Place::new(&page.document.source, tool.span.clone());
@@ -115,11 +144,9 @@ fn check_tools(site: &Site, page: &Page) -> Vec<Diagnostic> {
 }
 
 fn check_review(site: &Site, page: &Page) -> Option<Diagnostic> {
-    let due = page.document.common.review_due.filter(|due| *due < site.date)?;
-    let text = page.document.source.text();
-    let at = text.find("review_due").unwrap_or_default();
-    let place = Place::new(&page.document.source, at..at + "review_due".len());
-    Some(Diagnostic::new(Code::ReviewDue, place).arg("day", due))
+    let due = page.document.common.review_due.as_ref().filter(|due| due.value < site.date)?;
+    let place = Place::new(&page.document.source, due.span.clone());
+    Some(Diagnostic::new(Code::ReviewDue, place).arg("day", due.value))
 }
 
 /// Addresses in the configuration and the glossary that lead nowhere.
@@ -133,11 +160,20 @@ fn check_addresses(site: &Site) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for (written, source) in places {
         let address = Address::from_written(&written.value.0);
-        if site.at(&address).is_none() && !site.is_generated(&address) {
-            let place = Place::new(source, written.span.clone());
-            let problem = Diagnostic::new(Code::BrokenLink, place).arg("target", &written.value.0);
-            problems.push(problem.nearest(address.as_str(), site.link_targets()));
+        if site.at(&address).is_some() || site.is_generated(&address) {
+            continue;
         }
+        let at = |code| {
+            let place = Place::new(source, written.span.clone());
+            Diagnostic::new(code, place).arg("target", &written.value.0)
+        };
+        problems.push(match site.unpublished(written.value.0.trim_matches('/')) {
+            Some(state) => unpublished(state, at(Code::LinkToUnpublished)),
+            None => {
+                let known = site.link_targets("");
+                at(Code::BrokenLink).nearest(address.as_str(), known.iter().map(String::as_str))
+            }
+        });
     }
     problems
 }

@@ -10,7 +10,7 @@ use std::time::Instant;
 
 use anyhow::Context;
 use clap::CommandFactory;
-use watwerkt::build::{BuildError, BuildOptions, Outcome, build, load, messages};
+use watwerkt::build::{BuildError, BuildOptions, Outcome, build, dry_run, messages};
 use watwerkt::diagnostic::{Catalogue, Diagnostic};
 use watwerkt::emit::EmitError;
 
@@ -54,7 +54,7 @@ fn run_build(arguments: &SiteArguments) -> anyhow::Result<ExitCode> {
 }
 
 fn run_check(arguments: &SiteArguments) -> anyhow::Result<ExitCode> {
-    let (_, diagnostics) = load(&arguments.options()?)?;
+    let diagnostics = dry_run(&arguments.options()?)?.diagnostics;
     let catalogue = messages(arguments.language);
     report::print(&diagnostics, arguments.format, catalogue)?;
     if arguments.format == report::Format::Human && diagnostics.is_empty() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::field::{LocalAddress, Located, Prose, WebAddress};
+use super::field::{LocalAddress, Located, WebAddress};
 use super::reader::{Entries, Field, Reader, Record, record};
 use super::schema::Kind;
 use super::yaml::{Node, Value};
@@ -31,7 +31,7 @@ record! {
         /// Addresses at the foot of every page.
         footer: Vec<Located<LocalAddress>>,
         /// A line about contact at the foot of every page.
-        contact: Option<Prose>,
+        contact: Option<String>,
         /// The licence of the texts, as an SPDX name or in words.
         license: Option<String>,
         /// Whether Markdown may hold HTML.

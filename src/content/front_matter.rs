@@ -3,12 +3,13 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::Unread;
 use super::config::Config;
 use super::field::Located;
 use super::reader::{Entries, Reader, Record};
 use super::schema::{Chapter, Common, Details, InterventionType, Kind, Tool};
 use super::vocabulary::{Terms, Vocabularies, read_terms};
-use crate::diagnostic::{Code, Diagnostic, SourceText};
+use crate::diagnostic::{Code, Diagnostic, Place, SourceText};
 
 /// A Markdown file whose front matter is as its schema says.
 #[derive(Debug, Clone)]
@@ -38,6 +39,16 @@ impl Document {
     }
 }
 
+/// What the front matter of a page is checked against.
+pub(crate) struct Schema<'a> {
+    /// The configuration: which kind belongs to which folder.
+    pub(crate) config: &'a Config,
+    /// The vocabularies: which keys take which terms.
+    pub(crate) vocabularies: &'a Vocabularies,
+    /// What could not be read.
+    pub(crate) unread: &'a Unread,
+}
+
 const SECTION_FILE: &str = "_index.md";
 const FENCE: &str = "---";
 
@@ -47,19 +58,18 @@ const FENCE: &str = "---";
 /// All problems of the file, when there is no document because of them.
 pub(crate) fn read(
     source: &Arc<SourceText>,
-    config: &Config,
-    vocabularies: &Vocabularies,
+    schema: &Schema<'_>,
 ) -> (Option<Document>, Vec<Diagnostic>) {
     let mut reader = Reader::new(source);
-    let document = read_document(&mut reader, config, vocabularies);
+    let document = read_document(&mut reader, schema);
     (document, reader.problems)
 }
 
-fn read_document(
-    reader: &mut Reader<'_>,
-    config: &Config,
-    vocabularies: &Vocabularies,
-) -> Option<Document> {
+fn read_document(reader: &mut Reader<'_>, schema: &Schema<'_>) -> Option<Document> {
+    if name_is_empty(reader.source.path()) {
+        let problem = Diagnostic::new(Code::BadFileName, Place::file(reader.source.path()));
+        return reader.report(problem);
+    }
     let (front, body) = split(reader)?;
     let Some(node) = reader.yaml(front.clone()) else {
         if reader.problems.is_empty() {
@@ -70,10 +80,13 @@ fn read_document(
     };
     let mut entries = Entries::of(&node, reader)?;
     let common = Common::read_from(&mut entries, reader);
-    let kind = config.kind_in(folder_of_page(reader.source.path()));
+    let kind = schema.config.kind_in(folder_of_page(reader.source.path()));
     let details = read_details(kind, &mut entries, reader);
-    let terms = read_terms(&mut entries, vocabularies, reader);
-    entries.finish(vocabularies.keys().map(String::as_str), reader);
+    let terms = read_terms(&mut entries, schema.vocabularies, reader);
+    // A key that nobody knows may belong to a vocabulary that could not be read.
+    if !schema.unread.vocabularies {
+        entries.finish(schema.vocabularies.keys().map(String::as_str), reader);
+    }
     let (common, details) = (common?, details?);
     check(&common, kind, &front, reader);
     Some(Document { source: Arc::clone(reader.source), common, details, terms, body })
@@ -123,6 +136,11 @@ fn split(reader: &mut Reader<'_>) -> Option<(Range<usize>, Range<usize>)> {
     }
     let problem = reader.problem(Code::UnclosedFrontMatter, &(0..FENCE.len()));
     reader.report(problem)
+}
+
+/// Whether some part of the path has no letter or digit that can stand in an address.
+fn name_is_empty(path: &str) -> bool {
+    path.trim_end_matches(".md").split('/').any(|part| search_index::slug(part).is_empty())
 }
 
 /// The folder that a page lies in, where `folder/_index.md` is the page `folder`.

@@ -13,6 +13,7 @@ mod schema;
 mod vocabulary;
 mod yaml;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -33,6 +34,7 @@ pub use vocabulary::{Term, Terms, Vocabularies, Vocabulary};
 
 use crate::diagnostic::{Code, Diagnostic, Place, SourceText};
 use crate::source::{SourceFile, Tree, decode};
+use front_matter::Schema;
 use reader::Reader;
 
 /// The name of the bibliography, in the content folder.
@@ -57,6 +59,19 @@ pub struct Content {
     pub documents: Vec<Document>,
     /// All other files: images, documents to download.
     pub assets: Vec<SourceFile>,
+    /// What could not be read. Whatever refers to it is not to blame.
+    pub unread: Unread,
+}
+
+/// What is missing because it has problems of its own, which are reported already.
+#[derive(Debug, Default)]
+pub struct Unread {
+    /// The paths of pages.
+    pub pages: BTreeSet<String>,
+    /// Whether some vocabulary is missing.
+    pub vocabularies: bool,
+    /// Whether some source is missing.
+    pub bibliography: bool,
 }
 
 impl Content {
@@ -74,7 +89,10 @@ impl Content {
         };
         let config_source = keep(decode(&file.path, &file.bytes), problems)?;
         let config = read_data(&config_source, problems, Config::read)?;
-        let vocabularies = read_vocabularies(tree, problems);
+        let mut unread = Unread::default();
+        let vocabularies = noting(problems, &mut unread.vocabularies, |problems| {
+            read_vocabularies(tree, problems)
+        });
         let glossary_source = tree
             .get(GLOSSARY_FILE)
             .and_then(|file| keep(decode(&file.path, &file.bytes), problems))
@@ -83,8 +101,12 @@ impl Content {
             true => Vec::new(),
             false => read_data(&glossary_source, problems, glossary::read).unwrap_or_default(),
         };
-        let bibliography = read_bibliography(tree, problems);
-        let documents = read_documents(tree, &config, &vocabularies, problems);
+        let bibliography = noting(problems, &mut unread.bibliography, |problems| {
+            read_bibliography(tree, problems)
+        });
+        let schema = Schema { config: &config, vocabularies: &vocabularies, unread: &unread };
+        let (documents, pages) = read_documents(tree, &schema, problems);
+        unread.pages = pages;
         let assets = tree.files.iter().filter(|file| is_asset(file)).cloned().collect();
         Some(Self {
             config,
@@ -95,8 +117,21 @@ impl Content {
             bibliography,
             documents,
             assets,
+            unread,
         })
     }
+}
+
+/// Notes whether `read` added an error.
+fn noting<T>(
+    problems: &mut Vec<Diagnostic>,
+    failed: &mut bool,
+    read: impl FnOnce(&mut Vec<Diagnostic>) -> T,
+) -> T {
+    let before = problems.len();
+    let value = read(problems);
+    *failed = problems[before..].iter().any(Diagnostic::is_error);
+    value
 }
 
 fn keep<T>(result: Result<T, Diagnostic>, problems: &mut Vec<Diagnostic>) -> Option<T> {
@@ -155,11 +190,19 @@ fn read_bibliography(tree: &Tree, problems: &mut Vec<Diagnostic>) -> Bibliograph
     bibliography
 }
 
+/// The reason of a syntax error as the message knows it.
+fn reason(message: &SyntaxMessage) -> &'static str {
+    match message {
+        SyntaxMessage::Expected(",") => "comma",
+        other => other.name(),
+    }
+}
+
 fn bib_diagnostic(problem: BibProblem, source: &Arc<SourceText>) -> Diagnostic {
     let (code, args) = match problem.kind {
         BibProblemKind::Syntax { message } => (
             Code::BibSyntax,
-            vec![("reason", message.name().to_owned()), ("detail", message.to_string())],
+            vec![("reason", reason(&message).to_owned()), ("detail", message.to_string())],
         ),
         BibProblemKind::DuplicateKey { key, .. } => (Code::DuplicateId, vec![("id", key)]),
         BibProblemKind::MissingTitle { key } => {
@@ -178,27 +221,31 @@ fn bib_diagnostic(problem: BibProblem, source: &Arc<SourceText>) -> Diagnostic {
     related.into_iter().fold(diagnostic, Diagnostic::related)
 }
 
+/// The documents, and the paths of the files that are none because of their problems.
 fn read_documents(
     tree: &Tree,
-    config: &Config,
-    vocabularies: &Vocabularies,
+    schema: &Schema<'_>,
     problems: &mut Vec<Diagnostic>,
-) -> Vec<Document> {
+) -> (Vec<Document>, BTreeSet<String>) {
     let pages: Vec<&SourceFile> =
         tree.files.iter().filter(|file| file.extension() == "md").collect();
     let read: Vec<_> = pages
         .par_iter()
         .map(|file| match decode(&file.path, &file.bytes) {
-            Ok(source) => front_matter::read(&source, config, vocabularies),
+            Ok(source) => front_matter::read(&source, schema),
             Err(problem) => (None, vec![problem]),
         })
         .collect();
     let mut documents = Vec::with_capacity(read.len());
-    for (document, wrong) in read {
+    let mut unread = BTreeSet::new();
+    for ((document, wrong), file) in read.into_iter().zip(pages) {
+        if document.is_none() {
+            unread.insert(file.path.clone());
+        }
         documents.extend(document);
         problems.extend(wrong);
     }
-    documents
+    (documents, unread)
 }
 
 /// Whether a file is copied to the site as it is.

@@ -55,6 +55,14 @@ impl<'s> Reader<'s> {
             Value::Map(_) => "map",
             Value::Scalar { text, .. } => text.as_str(),
         };
+        if let (Value::Map(entries), "text") = (&node.value, expected)
+            && let [(key, _)] = entries.as_slice()
+        {
+            // `- Let op: dit is nieuw` is a sentence with a colon, not a key.
+            let colon = key.span.end..key.span.end + 1;
+            let problem = self.problem(Code::UnquotedColon, &colon);
+            return self.report(problem);
+        }
         let problem = self.problem(Code::WrongType, &node.span);
         self.report(problem.arg("expected", expected).arg("found", found))
     }

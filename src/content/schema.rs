@@ -37,7 +37,7 @@ record! {
         /// When somebody last checked it.
         reviewed: Option<Date>,
         /// When somebody should check it again.
-        review_due: Option<Date>,
+        review_due: Option<Located<Date>>,
         /// Not published at all yet.
         draft: bool,
         /// Not published before this day.
@@ -47,7 +47,7 @@ record! {
         /// Place among its neighbours; the lowest comes first.
         weight: Option<i32>,
         /// The last part of the address, in place of the file name.
-        slug: Option<Slug>,
+        slug: Option<Located<Slug>>,
         /// Addresses that lead here.
         aliases: Vec<Located<LocalAddress>>,
         /// The language of the text, if it is not that of the site.

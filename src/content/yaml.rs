@@ -186,6 +186,9 @@ fn explain(yaml: &str, index: &CharIndex, error: &ScanError) -> YamlError {
         span: span.start + index.offset..span.end + index.offset,
         detail: detail.clone(),
     };
+    if detail.contains("anchor") {
+        return found(Code::YamlAlias, inside..inside + 1);
+    }
     if let Some(tab) = leading_tab(yaml, inside) {
         return found(Code::TabInYaml, tab..tab + 1);
     }

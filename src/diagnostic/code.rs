@@ -94,8 +94,6 @@ codes! {
     EmptyValue = "WW117" Error;
     /// A slug, id or address with characters that do not fit.
     BadAddress = "WW118" Error;
-    /// A vocabulary named by the configuration that does not exist.
-    NoVocabulary = "WW119" Error;
     /// Two keys that contradict each other, such as an end before a start.
     Contradiction = "WW120" Error;
 
@@ -159,8 +157,6 @@ codes! {
 
     /// A template that cannot be read or that fails on a page.
     Template = "WW401" Error;
-    /// A template that the program needs and that is not there.
-    MissingTemplate = "WW402" Error;
     /// A page whose date of the next review has passed.
     ReviewDue = "WW501" Warning;
 }

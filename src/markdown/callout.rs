@@ -9,14 +9,12 @@ pub(super) fn kinds() -> impl Iterator<Item = &'static str> {
     KINDS.iter().copied()
 }
 
-/// The word in `[!WORD]` on the first line of a quotation, and the length of the source up to and
-/// including its bracket.
-pub(super) fn marker(quotation: &str) -> Option<(&str, usize)> {
+/// The word in `[!WORD]` at the beginning of a quotation.
+pub(super) fn marker(quotation: &str) -> Option<&str> {
     let inside = quotation.trim_start_matches(['>', ' ']);
     let word = inside.strip_prefix("[!")?.split_once(']')?.0;
     let is_word = !word.is_empty() && word.chars().all(|c| c.is_alphanumeric() || c == '_');
-    let length = quotation.len() - inside.len() + "[!".len() + word.len() + "]".len();
-    is_word.then_some((word, length))
+    is_word.then_some(word)
 }
 
 /// The kind that `word` names.

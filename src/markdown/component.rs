@@ -89,12 +89,13 @@ pub(super) fn component(name: &str) -> Option<&'static Component> {
     COMPONENTS.iter().find(|component| component.name == name)
 }
 
-/// Whether `text` begins like a component, wherever it stands.
+/// Whether something in `text` is meant as a component.
 pub(super) fn looks_like_call(text: &str) -> bool {
-    let Some(inside) = text.trim_start().strip_prefix("{{") else { return false };
-    let word = inside.trim_start();
-    let end = word.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(word.len());
-    matches!(&word[..end], "end") || component(&word[..end]).is_some()
+    text.split("{{").skip(1).any(|inside| {
+        let word = inside.trim_start();
+        let end = word.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(word.len());
+        &word[..end] == "end" || component(&word[..end]).is_some()
+    })
 }
 
 /// Reads a paragraph that is one component and nothing else; `None` if it is not one at all.
@@ -156,7 +157,10 @@ impl Component {
         }
         for argument in self.arguments {
             match given.iter().find(|(name, _)| *name == argument.name) {
-                None if argument.required => problems.push(ArgumentProblem::Missing(argument.name)),
+                // A wrong name is told already, and is most likely the one that is missing.
+                None if argument.required && problems.is_empty() => {
+                    problems.push(ArgumentProblem::Missing(argument.name));
+                }
                 Some((_, value)) if !argument.form.accepts(value) => {
                     problems.push(ArgumentProblem::Wrong(argument.name, value));
                 }
@@ -257,7 +261,6 @@ mod tests {
             video.check(&given),
             [
                 ArgumentProblem::Unknown("titel"),
-                ArgumentProblem::Missing("title"),
                 ArgumentProblem::Wrong("url", "javascript:alert(1)"),
             ]
         );

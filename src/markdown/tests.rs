@@ -129,6 +129,6 @@ fn nothing_that_a_browser_could_run_comes_through() {
 
 #[test]
 fn dutch_punctuation() {
-    assert_eq!(html("'s Avonds is dit \"goed\"..."), "<p>‘s Avonds is dit “goed”…</p>");
+    assert_eq!(html("'s Avonds is dit \"goed\"..."), "<p>’s Avonds is dit “goed”…</p>");
     assert_eq!(html("in 't veld"), "<p>in ’t veld</p>");
 }

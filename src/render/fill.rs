@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::content::{CitationGroup, PageCitations, Prose};
 use crate::markdown::{Cited, Fragment, HoleKind, PageText, escape};
-use crate::site::{Page, Site};
+use crate::site::Site;
 
 /// The words of all citations of one page.
 pub(super) struct Citations {
@@ -48,8 +48,8 @@ impl Citations {
 /// Fills the fragments of one page.
 pub(super) struct Filler<'a> {
     pub(super) site: &'a Site,
-    /// The page, for links relative to its file; none for the glossary.
-    pub(super) page: Option<&'a Page>,
+    /// The file, for links relative to it.
+    pub(super) file: &'a str,
     pub(super) text: &'a PageText,
     pub(super) citations: &'a Citations,
 }
@@ -71,15 +71,14 @@ impl Filler<'_> {
         match hole {
             HoleKind::Citation(number) => self.citations.write(*number, out),
             HoleKind::Link { target, .. } => {
-                let resolved = self.page.and_then(|page| self.site.resolve(page, target).ok());
+                let resolved = self.site.resolve(self.file, target).ok();
                 match resolved {
                     Some(resolved) => out.push_str(&escape(&href(self.site, &resolved.path))),
                     None => out.push('#'),
                 }
             }
             HoleKind::Image { target, alt, .. } => {
-                let asset = self.page.and_then(|page| self.site.image(page, target));
-                let Some(asset) = asset else { return };
+                let Some(asset) = self.site.image(self.file, target) else { return };
                 let size = asset
                     .size
                     .map(|(width, height)| format!(" width=\"{width}\" height=\"{height}\""));

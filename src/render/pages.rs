@@ -9,7 +9,7 @@ use super::view::{
     Day, FieldView, Frame, ItemGroup, ItemView, Link, MatrixCellView, MatrixRowView, MatrixView,
     SiteView, SourceView, TermView, TocEntry, TopicView, VocabularyView,
 };
-use crate::content::{Common, Details, InterventionType, Prose, Tool};
+use crate::content::{Common, Details, GLOSSARY_FILE, InterventionType, Prose, Tool};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Heading;
 use crate::site::{Address, Page, PageId, Route, Site};
@@ -93,8 +93,12 @@ impl Renderer<'_> {
         let page = self.site.page(id);
         let common = &page.document.common;
         let citations = Citations::of(self.site, &page.text.citations);
-        let filler =
-            Filler { site: self.site, page: Some(page), text: &page.text, citations: &citations };
+        let filler = Filler {
+            site: self.site,
+            file: page.document.source.path(),
+            text: &page.text,
+            citations: &citations,
+        };
         let description = common.description.clone().unwrap_or_default();
         let mut frame = self.frame(Route::Page(id), page.title().to_owned(), description);
         frame.trail = self.links(self.site.trail(id));
@@ -148,7 +152,7 @@ impl Renderer<'_> {
         let citations = Citations::of(self.site, &self.site.glossary.citations);
         let filler = Filler {
             site: self.site,
-            page: None,
+            file: GLOSSARY_FILE,
             text: &self.site.glossary,
             citations: &citations,
         };
@@ -355,7 +359,7 @@ impl Renderer<'_> {
         };
         let here = route.address(self.site);
         let footer = config.footer.iter().map(|address| Address::from_written(&address.value.0));
-        let contact = config.contact.as_ref().map(|contact| contact.text.clone());
+        let contact = config.contact.clone();
         SiteView {
             title: config.title.clone(),
             language: config.language().code(),
@@ -471,8 +475,8 @@ impl Renderer<'_> {
             date: day(common.date),
             updated: day(common.updated),
             reviewed: day(common.reviewed),
-            review_due: day(common.review_due),
-            overdue: common.review_due.is_some_and(|due| due < self.site.date),
+            review_due: day(common.review_due.as_ref().map(|due| due.value)),
+            overdue: common.review_due.as_ref().is_some_and(|due| due.value < self.site.date),
         }
     }
 
@@ -564,8 +568,12 @@ impl Renderer<'_> {
     /// The terms that a page uses. Their sources are on the page of all terms.
     fn term_list(&self, terms: &[usize]) -> Vec<TermView> {
         let nothing = Citations::of(self.site, &[]);
-        let filler =
-            Filler { site: self.site, page: None, text: &self.site.glossary, citations: &nothing };
+        let filler = Filler {
+            site: self.site,
+            file: GLOSSARY_FILE,
+            text: &self.site.glossary,
+            citations: &nothing,
+        };
         let glossary = Route::Glossary.address(self.site).unwrap_or_else(Address::root);
         let views = terms.iter().map(|at| {
             let entry = &self.site.content.glossary[*at];

@@ -15,22 +15,6 @@ static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/theme");
 const TEMPLATES: &str = "templates/";
 const ASSETS: &str = "assets/";
 
-/// Templates that the program asks for by name.
-const REQUIRED: &[&str] = &[
-    "feed.xml",
-    "glossary.html",
-    "home.html",
-    "not-found.html",
-    "page.html",
-    "redirect.html",
-    "robots.txt",
-    "sitemap.xml",
-    "source.html",
-    "sources.html",
-    "term.html",
-    "topics.html",
-];
-
 /// A file of the theme that is copied to the site.
 #[derive(Debug, Clone)]
 pub struct ThemeAsset {
@@ -61,17 +45,6 @@ impl Theme {
         let words = words.map(|bytes| String::from_utf8_lossy(bytes)).unwrap_or_default();
         let catalogue = Arc::new(Catalogue::with(language, &words));
         let sources = templates(&files)?;
-        let missing: Vec<Diagnostic> = REQUIRED
-            .iter()
-            .filter(|name| !sources.contains_key(**name))
-            .map(|name| {
-                let place = Place::file(format!("{TEMPLATES}{name}"));
-                Diagnostic::new(Code::MissingTemplate, place).arg("template", name)
-            })
-            .collect();
-        if !missing.is_empty() {
-            return Err(missing);
-        }
         let mut tera = Tera::new();
         register_words(&mut tera, &catalogue);
         let raw = sources.iter().map(|(name, source)| (name.as_str(), source.text()));

@@ -33,7 +33,7 @@ impl Address {
             parts.pop();
         }
         if let (Some(last), Some(slug)) = (parts.last_mut(), &document.common.slug) {
-            last.clone_from(&slug.0);
+            last.clone_from(&slug.value.0);
         }
         Self::from_written(&parts.join("/"))
     }
@@ -112,7 +112,10 @@ fn clash_of(page: &Page, first: &Page) -> Diagnostic {
         true => Code::CaseClash,
         false => Code::DuplicateAddress,
     };
-    let place = |page: &Page| Place::new(&page.document.source, 0..3);
+    let place = |page: &Page| {
+        let slug = page.document.common.slug.as_ref();
+        Place::new(&page.document.source, slug.map_or(0..3, |slug| slug.span.clone()))
+    };
     Diagnostic::new(code, place(page))
         .arg("address", &page.address)
         .arg("other", other)

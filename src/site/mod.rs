@@ -81,7 +81,8 @@ pub struct Site {
     pub redirects: BTreeMap<Address, PageId>,
     by_address: BTreeMap<Address, PageId>,
     by_path: BTreeMap<String, PageId>,
-    unpublished: BTreeMap<String, Publication>,
+    /// Pages that are not published on this day, with the reason. They are checked all the same.
+    pub unpublished: Vec<(Page, Publication)>,
     cited_by: BTreeMap<String, Vec<PageId>>,
     linked_by: BTreeMap<PageId, Vec<PageId>>,
 }
@@ -105,9 +106,10 @@ impl Site {
         let index = GlossaryIndex::new(&content.glossary);
         let raw_html = content.config.raw_html;
         let dialect = Dialect { glossary: &index, catalogue, raw_html };
-        let (published, unpublished) = publication::split(&mut content.documents, options);
         let mut problems = Vec::new();
-        let pages = compile(published, &dialect, &mut problems);
+        let documents = std::mem::take(&mut content.documents);
+        let pages = compile(documents, &dialect, &mut problems);
+        let (pages, unpublished) = publication::split(pages, options);
         let no_terms = Dialect { glossary: &GlossaryIndex::default(), catalogue, raw_html };
         let definitions = content.glossary.iter().map(|entry| &entry.definition);
         let (glossary, wrong) =
@@ -229,7 +231,9 @@ impl Site {
         for (id, page) in self.pages.iter().enumerate() {
             for target in page.text.fragments().flat_map(|fragment| fragment.holes()) {
                 let crate::markdown::HoleKind::Link { target, .. } = target else { continue };
-                if let Ok(Resolved { page: Some(to), .. }) = self.resolve(page, target) {
+                if let Ok(Resolved { page: Some(to), .. }) =
+                    self.resolve(page.document.source.path(), target)
+                {
                     let pages = linked_by.entry(to).or_default();
                     if to != id && pages.last() != Some(&id) {
                         pages.push(id);

@@ -1,11 +1,9 @@
 //! Which pages are published on the day of the build.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
-use super::SiteOptions;
-use crate::content::{Common, Document};
+use super::{Page, SiteOptions};
+use crate::content::Common;
 
 /// Why a page is not published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,23 +44,19 @@ impl Publication {
     }
 }
 
-/// Takes the documents: the published ones, and the paths of the others with the reason.
+/// The published pages, and the others with the reason.
 pub(super) fn split(
-    documents: &mut Vec<Document>,
+    pages: Vec<Page>,
     options: SiteOptions,
-) -> (Vec<Document>, BTreeMap<String, Publication>) {
-    let mut unpublished = BTreeMap::new();
-    let all = std::mem::take(documents);
-    let published = all
-        .into_iter()
-        .filter(|document| {
-            let state = Publication::on(&document.common, options.date);
-            let shown = options.drafts || state == Publication::Published;
-            if !shown {
-                unpublished.insert(document.source.path().to_owned(), state);
-            }
-            shown
-        })
-        .collect();
+) -> (Vec<Page>, Vec<(Page, Publication)>) {
+    let mut unpublished = Vec::new();
+    let mut published = Vec::with_capacity(pages.len());
+    for page in pages {
+        match Publication::on(&page.document.common, options.date) {
+            Publication::Published => published.push(page),
+            _ if options.drafts => published.push(page),
+            state => unpublished.push((page, state)),
+        }
+    }
     (published, unpublished)
 }

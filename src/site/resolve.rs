@@ -28,23 +28,21 @@ pub enum LinkProblem {
 }
 
 impl Site {
-    /// Where `target` leads when it stands on `from`.
+    /// Where `target` leads when it stands in the file `from`.
     ///
     /// # Errors
     /// If it leads nowhere.
-    pub fn resolve(&self, from: &Page, target: &str) -> Result<Resolved, LinkProblem> {
+    pub fn resolve(&self, from: &str, target: &str) -> Result<Resolved, LinkProblem> {
         let (path, anchor) = match target.split_once('#') {
             Some((path, anchor)) => (path, Some(anchor)),
             None => (target, None),
         };
         if path.is_empty() {
-            let page = self.at(&from.address).ok_or(LinkProblem::Missing)?;
-            let anchor = self.anchor(page, anchor.unwrap_or_default())?;
-            return Ok(Resolved { path: anchor, page: Some(page) });
+            return self.resolve_anchor(from, anchor.unwrap_or_default());
         }
         let file = self.file_path(from, path).ok_or(LinkProblem::Missing)?;
-        if let Some(state) = self.unpublished.get(&file) {
-            return Err(LinkProblem::Unpublished(*state));
+        if let Some(state) = self.unpublished(&file) {
+            return Err(LinkProblem::Unpublished(state));
         }
         let page = self.of_file(&file).or_else(|| self.at(&Address::from_written(&file)));
         if let Some(id) = page {
@@ -67,11 +65,33 @@ impl Site {
         Ok(Resolved { path: format!("{address}{anchor}"), page: None })
     }
 
-    /// The file at `target`, seen from the file of `from`; `None` if that is outside the site.
-    pub fn file_path(&self, from: &Page, target: &str) -> Option<String> {
+    /// Why the page that a path or address names is not published, if it is there at all.
+    pub fn unpublished(&self, named: &str) -> Option<Publication> {
+        let address = Address::from_written(named);
+        let is_named =
+            |page: &Page| page.document.source.path() == named || page.address == address;
+        self.unpublished.iter().find(|(page, _)| is_named(page)).map(|(_, state)| *state)
+    }
+
+    fn resolve_anchor(&self, from: &str, anchor: &str) -> Result<Resolved, LinkProblem> {
+        if let Some(page) = self.of_file(from) {
+            let path = self.anchor(page, anchor)?;
+            return Ok(Resolved { path, page: Some(page) });
+        }
+        let hidden = self.unpublished.iter().find(|(page, _)| page.document.source.path() == from);
+        match hidden {
+            Some((page, _)) if page.text.has_anchor(anchor) => {
+                Ok(Resolved { path: format!("#{anchor}"), page: None })
+            }
+            _ => Err(LinkProblem::Missing),
+        }
+    }
+
+    /// The file at `target`, seen from the file `from`; `None` if that is outside the site.
+    pub fn file_path(&self, from: &str, target: &str) -> Option<String> {
         let folder = match target.starts_with('/') {
             true => "",
-            false => from.document.source.path().rsplit_once('/').map_or("", |(folder, _)| folder),
+            false => from.rsplit_once('/').map_or("", |(folder, _)| folder),
         };
         let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
         for part in target.split('/') {
@@ -93,13 +113,46 @@ impl Site {
         Err(LinkProblem::NoAnchor { page, anchor: anchor.to_owned() })
     }
 
-    /// The image that `target` names on `from`.
-    pub fn image(&self, from: &Page, target: &str) -> Option<&super::Asset> {
+    /// The image that `target` names in the file `from`.
+    pub fn image(&self, from: &str, target: &str) -> Option<&super::Asset> {
         self.assets.get(&self.file_path(from, target)?)
     }
 
-    /// The paths and addresses that a link can name, for suggestions.
-    pub fn link_targets(&self) -> impl Iterator<Item = &str> {
-        self.by_path.keys().map(String::as_str).chain(self.by_address.keys().map(Address::as_str))
+    /// Everything that a link in the file `from` can name, as it would be written there.
+    pub fn link_targets(&self, from: &str) -> Vec<String> {
+        let files = self.by_path.keys().map(|path| relative(from, path));
+        files.chain(self.by_address.keys().map(Address::to_string)).collect()
+    }
+
+    /// The images that the file `from` can show, as they would be written there.
+    pub fn image_targets(&self, from: &str) -> Vec<String> {
+        let images = self.assets.iter().filter(|(_, asset)| asset.size.is_some());
+        images.map(|(path, _)| relative(from, path)).collect()
+    }
+}
+
+/// The path to the file `to` as it is written in the file `from`.
+fn relative(from: &str, to: &str) -> String {
+    let folders: Vec<&str> = from.split('/').collect();
+    let parts: Vec<&str> = to.split('/').collect();
+    let shared = folders[..folders.len() - 1]
+        .iter()
+        .zip(&parts[..parts.len() - 1])
+        .take_while(|(one, other)| one == other)
+        .count();
+    let up = "../".repeat(folders.len() - 1 - shared);
+    format!("{up}{}", parts[shared..].join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_relative_to_the_file() {
+        assert_eq!(relative("a.md", "b.md"), "b.md");
+        assert_eq!(relative("a/b.md", "a/c.md"), "c.md");
+        assert_eq!(relative("a/b/c.md", "a/d/e.md"), "../d/e.md");
+        assert_eq!(relative("a/b.md", "c.md"), "../c.md");
     }
 }

@@ -116,6 +116,10 @@ fn walk_problem(root: &Path, error: &walkdir::Error) -> Diagnostic {
         let target = format!("{}/", relative(root, ancestor));
         return Diagnostic::new(Code::SymlinkLoop, Place::file(path)).arg("target", target);
     }
+    let is_link = error.path().is_some_and(Path::is_symlink);
+    if is_link && error.io_error().is_some_and(|io| io.kind() == io::ErrorKind::NotFound) {
+        return Diagnostic::new(Code::SymlinkOutside, Place::file(path));
+    }
     unreadable(path, error.io_error())
 }
 

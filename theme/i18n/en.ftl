@@ -87,9 +87,6 @@ ww118 = `{ $value }` cannot be used as { $expected ->
         [address] Begin with a slash and use lower-case letters, digits and hyphens: /toolkit/planevaluatie/.
        *[url] Write the full address: https://www.voorbeeld.nl/pagina.
     }
-ww119 = The list `{ $value }` does not exist.
-    .hint = Create the file in the folder vocabulaires, or correct the name.
-    .nearest = Did you mean `{ $suggestion }`?
 ww120 = `{ $second }` is not later than `{ $first }`.
     .hint = Correct one of the two dates.
 
@@ -115,6 +112,7 @@ ww207 = The image `{ $target }` does not exist or is not an image.
     .hint = Put the file in the content folder and write the path starting from this file.
     .nearest = Did you mean `{ $suggestion }`?
 ww208 = There is something here that is not BibTeX: { $reason ->
+    [comma] a comma is missing before this field
     [unclosed] the source is not closed
     [expected-value] the value is not in braces or quotation marks
     [unknown-abbreviation] this word is not in braces
@@ -173,6 +171,7 @@ ww309 = { $reason ->
     .hint = { $reason ->
         [open] Put a line with {"{{"} end {"}}"} below the content, with an empty line before and after it.
         [malformed] Write it like this, on its own line: {"{{"} steps() {"}}"}.
+        [close] Remove this line, or open the component above it.
        *[other] Put an empty line above and below the line with braces, and do not indent that line.
     }
 ww310 = This address cannot be used: `{ $address }`.
@@ -196,8 +195,6 @@ ww401 = There is a mistake in a template{ $page ->
    *[other] {""} (while making { $page })
  }: { $detail }.
     .hint = Correct the template, or remove it from the folder theme; the program then uses its own template.
-ww402 = The template { $template } is missing.
-    .hint = Put the file back in the folder theme/templates.
 ww501 = This page should have been reviewed by { $day }.
     .hint = Check the text and update `reviewed` and `review_due`.
 

@@ -11,7 +11,7 @@ ww002 = Dit bestand is { $size } MB groot; het mag { $limit } MB zijn.
     .hint = Maak het bestand kleiner, of knip een lange tekst in meer pagina's.
 ww003 = Deze snelkoppeling leidt terug naar { $target } en zou zo eindeloos doorgaan.
     .hint = Verwijder de snelkoppeling.
-ww004 = Deze snelkoppeling wijst naar iets buiten de inhoudsmap, of nergens heen.
+ww004 = Deze snelkoppeling (symbolische link) wijst naar iets buiten de inhoudsmap, of nergens heen.
     .hint = Zet het bestand zelf in de inhoudsmap.
 ww005 = Dit bestand kan niet worden gelezen: { $reason ->
     [gone] het bestaat niet meer
@@ -30,14 +30,14 @@ ww102 = De waarde bevat een dubbele punt en staat niet tussen aanhalingstekens.
     .hint = Zet de hele waarde tussen aanhalingstekens: title: "Beleid: wat werkt".
 ww103 = Hier staat een tab; YAML springt in met spaties.
     .hint = Vervang de tab door twee spaties.
-ww104 = Dit aanhalingsteken hoort bij geen ander, of sluit te vroeg.
+ww104 = Bij dit aanhalingsteken ontbreekt het tweede, of de waarde sluit te vroeg.
     .hint = Zet de hele waarde tussen dubbele aanhalingstekens. Een aanhalingsteken daarbinnen schrijft u als \".
 ww105 = Dit bestand begint niet met een regel `---`.
     .hint = Begin het bestand met een regel ---, dan `title: Uw titel`, dan weer een regel ---.
 ww106 = Het blok met gegevens bovenaan wordt niet gesloten.
     .hint = Zet een regel --- onder de laatste sleutel, boven de tekst.
-ww107 = Een anker of verwijzing (& of *) kan hier niet.
-    .hint = Schrijf de waarde voluit. Begint een waarde met & of *, zet haar dan tussen aanhalingstekens.
+ww107 = Een waarde kan hier niet met & of * beginnen.
+    .hint = Zet de waarde tussen aanhalingstekens.
 ww108 = Deze gegevens zijn te diep genest.
     .hint = Controleer de haken en het inspringen.
 ww110 = De sleutel `{ $key }` bestaat hier niet.
@@ -73,10 +73,10 @@ ww114 = `{ $value }` staat niet in de lijst '{ $vocabulary }'.
 ww115 = `{ $value }` kan hier niet.
     .hint = Kies uit: { $known }.
     .nearest = Bedoelde u `{ $suggestion }`? Mogelijk zijn: { $known }.
-ww116 = `{ $value }` is geen datum die bestaat.
+ww116 = `{ $value }` is geen geldige datum.
     .hint = Schrijf de datum als jaar-maand-dag: 2026-11-25.
 ww117 = Hier ontbreekt een waarde.
-    .hint = Vul de waarde in, of verwijder de hele regel.
+    .hint = Vul de waarde in. Is de sleutel niet verplicht, dan mag u de hele regel verwijderen.
 ww118 = `{ $value }` kan niet als { $expected ->
     [slug] deel van een adres
     [address] adres op deze site
@@ -87,9 +87,6 @@ ww118 = `{ $value }` kan niet als { $expected ->
         [address] Begin met een schuine streep en gebruik kleine letters, cijfers en koppeltekens: /toolkit/planevaluatie/.
        *[url] Schrijf het hele adres: https://www.voorbeeld.nl/pagina.
     }
-ww119 = De lijst `{ $value }` bestaat niet.
-    .hint = Maak het bestand in de map vocabulaires, of verbeter de naam.
-    .nearest = Bedoelde u `{ $suggestion }`?
 ww120 = `{ $second }` ligt niet na `{ $first }`.
     .hint = Verbeter een van beide datums.
 
@@ -106,7 +103,7 @@ ww204 = De bron `{ $key }` staat niet in referenties.bib.
     .hint = Voeg de bron toe aan referenties.bib, of verbeter de sleutel.
     .nearest = Bedoelde u `{ $suggestion }`?
 ww205 = De link naar `{ $target }` komt nergens uit.
-    .hint = Controleer het pad: het begint bij dit bestand, of met / bij de inhoudsmap.
+    .hint = Een pad begint bij dit bestand; begint het met /, dan bij de inhoudsmap. Een webadres begint met https://, een mailadres met mailto:.
     .nearest = Bedoelde u `{ $suggestion }`?
 ww206 = { $page } heeft geen kop `#{ $anchor }`.
     .hint = Deze koppen zijn er: { $known }.
@@ -116,6 +113,7 @@ ww207 = De afbeelding `{ $target }` bestaat niet of is geen afbeelding.
     .nearest = Bedoelde u `{ $suggestion }`?
 ww208 = Hier staat iets wat geen BibTeX is: { $reason ->
     [unclosed] de bron wordt niet gesloten
+    [comma] vóór dit veld ontbreekt een komma
     [expected-value] de waarde staat niet tussen accolades of aanhalingstekens
     [unknown-abbreviation] dit woord staat niet tussen accolades
     [no-key] de bron heeft geen sleutel
@@ -139,7 +137,7 @@ ww211 = De link naar `{ $target }` leidt naar een pagina die { $state ->
  }.
     .hint = Haal de link weg, of publiceer de andere pagina.
 ww212 = Het veld `{ $field }` van de bron `{ $key }` ontbreekt of is niet te lezen.
-    .hint = Verbeter het veld. Zonder jaar toont de site 'z.d.' (zonder datum).
+    .hint = Verbeter het veld of vul het in. Zonder jaar toont de site 'z.d.' (zonder datum).
 
 ww301 = De afbeelding `{ $image }` heeft geen beschrijving.
     .hint = Schrijf tussen de blokhaken wat er te zien is: ![Drie mensen in gesprek]({ $image }).
@@ -167,12 +165,13 @@ ww309 = { $reason ->
     [open] Het onderdeel `{ $name }` wordt niet gesloten.
     [close] Hier sluit een onderdeel dat niet geopend is.
     [crossing] Het onderdeel `{ $name }` begint ergens anders dan waar het eindigt, bijvoorbeeld binnen een lijst.
-    [alone] Een onderdeel moet alleen staan.
+    [alone] Een onderdeel moet op een eigen regel staan, met een lege regel erboven en eronder.
    *[malformed] Dit onderdeel is niet goed geschreven.
  }
     .hint = { $reason ->
         [open] Zet een regel met {"{{"} end {"}}"} onder de inhoud, met een lege regel ervoor en erna.
-        [malformed] Schrijf het zo, op een eigen regel: {"{{"} steps() {"}}"}.
+        [malformed] Schrijf het zo, op een eigen regel: {"{{"} steps() {"}}"} of {"{{"} accordion(title="Vraag") {"}}"}, met aanhalingstekens.
+        [close] Verwijder deze regel, of open het onderdeel erboven.
        *[other] Zet een lege regel boven en onder de regel met accolades, en laat de regel niet inspringen.
     }
 ww310 = Dit adres kan niet: `{ $address }`.
@@ -196,9 +195,7 @@ ww401 = Een sjabloon klopt niet{ $page ->
    *[other] {""} (bij het maken van { $page })
  }: { $detail }.
     .hint = Verbeter het sjabloon, of verwijder het uit de map theme; dan geldt het eigen sjabloon van het programma.
-ww402 = Het sjabloon { $template } ontbreekt.
-    .hint = Zet het bestand terug in de map theme/templates.
-ww501 = Deze pagina had op { $day } gecontroleerd moeten zijn.
+ww501 = Deze pagina had uiterlijk op { $day } gecontroleerd moeten zijn.
     .hint = Controleer de tekst en pas `reviewed` en `review_due` aan.
 
 cli-built = { $count ->
@@ -277,7 +274,7 @@ published = Gepubliceerd op
 updated = Laatst bijgewerkt
 reviewed = Laatst gecontroleerd
 review-due = Volgende controle
-overdue = Let op: deze pagina is mogelijk verouderd. De controle had gedaan moeten zijn op
+overdue = Let op: deze pagina is mogelijk verouderd. De controle had uiterlijk gedaan moeten zijn op
 history = Wat is er veranderd?
 conclusion-changed = De conclusie is veranderd
 question = De vraag bij deze pagina

@@ -11,6 +11,10 @@ use crate::markdown::events::{self, Located};
 use crate::markdown::fragment::escape;
 use crate::markdown::{Heading, callout, component};
 
+/// How the ids begin that templates and other parts of a page make.
+const OWN_IDS: &[&str] =
+    &["begrip-", "bron-", "deel-", "inhoud", "veld-", "verwijzing-", "voetnoot"];
+
 impl Walk<'_, '_, '_> {
     pub(super) fn paragraph(&mut self, events: &[Located<'_>], at: usize, close: usize) -> usize {
         let span = &events[at].1;
@@ -78,7 +82,8 @@ impl Walk<'_, '_, '_> {
             }
             None => slug(text),
         };
-        let base = if base.is_empty() { "kop".to_owned() } else { base };
+        let taken = OWN_IDS.iter().any(|own| base.starts_with(own));
+        let base = if base.is_empty() || taken { format!("kop-{base}") } else { base };
         let numbered = (2..).map(|n| format!("{base}-{n}"));
         let mut candidates = std::iter::once(base.clone()).chain(numbered);
         let free = candidates.find(|id| !self.compiler.ids.contains(id));
@@ -90,7 +95,7 @@ impl Walk<'_, '_, '_> {
     pub(super) fn quotation(&mut self, events: &[Located<'_>], at: usize, close: usize) -> usize {
         let span = &events[at].1;
         let source = self.markdown.get(span.clone()).unwrap_or_default();
-        let Some((word, length)) = callout::marker(source) else {
+        let Some(word) = callout::marker(source) else {
             self.out.push(Event::Start(Tag::BlockQuote(None)));
             self.depth += 1;
             return at + 1;
@@ -107,39 +112,34 @@ impl Walk<'_, '_, '_> {
         self.html(format!(
             "<div class=\"callout callout-{class}\">\n<p class=\"callout-title\">{title}</p>\n"
         ));
-        let marker_end = span.start + length;
         self.depth += 1;
-        self.callout_content(&events[at + 1..close], marker_end);
+        self.callout_content(&events[at + 1..close]);
         self.depth -= 1;
         self.html("</div>\n");
         close + 1
     }
 
-    /// The events of a callout without those of its marker, and without a paragraph that held
-    /// nothing else.
-    pub(super) fn callout_content(&mut self, events: &[Located<'_>], marker_end: usize) {
-        let is_marker = |(event, span): &Located<'_>| {
-            span.end <= marker_end && !matches!(event, Event::Start(_) | Event::End(_))
+    /// The events of a callout without its marker, and without a paragraph that held nothing else.
+    pub(super) fn callout_content(&mut self, events: &[Located<'_>]) {
+        let [start, (Event::Text(first), span), rest @ ..] = events else {
+            return self.blocks(events);
         };
-        let rest: Vec<Located<'_>> =
-            events.iter().filter(|event| !is_marker(event)).cloned().collect();
-        let skip_break = |events: &[Located<'_>]| {
-            matches!(events.get(1), Some((Event::SoftBreak | Event::HardBreak, _)))
-        };
-        match rest.as_slice() {
-            [
-                (Event::Start(Tag::Paragraph), _),
-                (Event::End(TagEnd::Paragraph), _),
-                content @ ..,
-            ] => {
-                self.blocks(content);
+        let words = first.split_once(']').map_or("", |(_, words)| words.trim_start());
+        match rest {
+            [(Event::End(TagEnd::Paragraph), _), rest @ ..] if words.is_empty() => {
+                self.blocks(rest);
             }
-            [start @ (Event::Start(Tag::Paragraph), _), ..] if skip_break(&rest) => {
+            [(Event::SoftBreak | Event::HardBreak, _), rest @ ..] if words.is_empty() => {
                 let mut content = vec![start.clone()];
-                content.extend_from_slice(&rest[2..]);
+                content.extend_from_slice(rest);
                 self.blocks(&content);
             }
-            content => self.blocks(content),
+            rest => {
+                let text = Event::Text(CowStr::from(words.to_owned()));
+                let mut content = vec![start.clone(), (text, span.end - words.len()..span.end)];
+                content.extend_from_slice(rest);
+                self.blocks(&content);
+            }
         }
     }
 

@@ -17,6 +17,7 @@ impl Walk<'_, '_, '_> {
             }),
             Call::Open { name, arguments } => match component::component(name) {
                 None => {
+                    self.unmatched += 1;
                     let known = component::COMPONENTS.iter().map(|component| component.name);
                     self.report(Code::UnknownComponent, span, |problem| {
                         let list = known.clone().collect::<Vec<_>>().join(", ");
@@ -88,6 +89,7 @@ impl Walk<'_, '_, '_> {
 
     pub(super) fn close_component(&mut self, span: &Range<usize>) {
         match self.components.pop() {
+            None if self.unmatched > 0 => self.unmatched -= 1,
             None => self.report(Code::ComponentPlace, span, |problem| {
                 problem.arg("name", "end").arg("reason", "close")
             }),

@@ -78,19 +78,29 @@ impl Walk<'_, '_, '_> {
     }
 
     pub(super) fn raw_html(&mut self, text: &str, span: &Range<usize>) {
-        let is_comment = text.trim_start().starts_with("<!--");
         if self.compiler.dialect.raw_html {
             self.html(text.to_owned());
-        } else if !is_comment && !text.trim().is_empty() && !text.trim().ends_with("-->") {
-            self.report(Code::RawHtml, span, |problem| problem.arg("html", text.trim()));
+            return;
         }
+        let text = text.trim();
+        let is_comment = text.starts_with("<!--") || text.ends_with("-->");
+        // One message for an element, not one for each of its lines and its end.
+        if is_comment || text.is_empty() || text.starts_with("</") || self.reported_html {
+            return;
+        }
+        self.reported_html = self.in_html_block;
+        self.report(Code::RawHtml, span, |problem| problem.arg("html", text));
     }
 
     pub(super) fn text(&mut self, text: &str, span: &Range<usize>) {
         if component::looks_like_call(text) && !self.inline {
+            self.unmatched += 1;
             self.report(Code::ComponentPlace, span, |problem| {
                 problem.arg("name", "").arg("reason", "alone")
             });
+        }
+        if let Some(label) = note_without_text(text).filter(|_| self.unmarked == 0) {
+            self.report(Code::UnknownFootnote, span, |problem| problem.arg("label", label));
         }
         let fixed = dutch_apostrophes(text);
         let text = fixed.as_deref().unwrap_or(text);
@@ -119,4 +129,10 @@ impl Walk<'_, '_, '_> {
             self.out.push(Event::Text(CowStr::from(text.to_owned())));
         }
     }
+}
+
+/// The label of a footnote that the parser left in the text, because nothing defines it.
+fn note_without_text(text: &str) -> Option<&str> {
+    let label = text.split_once("[^")?.1.split_once(']')?.0;
+    (!label.is_empty() && !label.contains(char::is_whitespace)).then_some(label)
 }

@@ -8,7 +8,7 @@ mod note;
 
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd, html};
 
 use super::compile::Compiler;
 use super::component::{self, Component};
@@ -44,6 +44,10 @@ pub(super) struct Walk<'c, 'a, 'm> {
     level: u8,
     /// Inside a heading, link or code, where terms are not marked.
     unmarked: usize,
+    /// Components that were reported where they begin, so that their end is no news.
+    unmatched: usize,
+    in_html_block: bool,
+    reported_html: bool,
     footnotes: Footnotes,
 }
 
@@ -61,6 +65,9 @@ impl<'c, 'a, 'm> Walk<'c, 'a, 'm> {
             depth: 0,
             level: 1,
             unmarked: 0,
+            unmatched: 0,
+            in_html_block: false,
+            reported_html: false,
             footnotes: Footnotes::default(),
         }
     }
@@ -152,11 +159,21 @@ impl<'c, 'a, 'm> Walk<'c, 'a, 'm> {
                 return close + 1;
             }
             Tag::CodeBlock(_) => self.unmarked += 1,
+            Tag::HtmlBlock => {
+                self.in_html_block = true;
+                self.reported_html = false;
+            }
             _ => {}
         }
         self.depth += 1;
-        if !matches!(tag, Tag::Link { .. } | Tag::Heading { .. }) {
-            self.out.push(Event::Start(tag.clone().into_static()));
+        match tag {
+            Tag::Link { .. } | Tag::Heading { .. } => {}
+            // Alignment would become a `style` attribute, which a strict policy blocks.
+            Tag::Table(columns) => {
+                let columns = vec![Alignment::None; columns.len()];
+                self.out.push(Event::Start(Tag::Table(columns)));
+            }
+            _ => self.out.push(Event::Start(tag.clone().into_static())),
         }
         at + 1
     }
@@ -168,6 +185,10 @@ impl<'c, 'a, 'm> Walk<'c, 'a, 'm> {
                 self.unmarked = self.unmarked.saturating_sub(1);
             }
             _ => {}
+        }
+        if matches!(tag, TagEnd::HtmlBlock) {
+            self.in_html_block = false;
+            self.reported_html = false;
         }
         match tag {
             TagEnd::Link => self.html("</a>"),

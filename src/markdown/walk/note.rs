@@ -72,10 +72,16 @@ impl Walk<'_, '_, '_> {
             list.push_str(&format!(
                 "<li id=\"voetnoot-{number}\">{} <a href=\"#voetnootverwijzing-{number}\">\
                  <span aria-hidden=\"true\">↩</span><span class=\"visually-hidden\">{back}</span></a></li>\n",
-                html.trim().trim_start_matches("<p>").trim_end_matches("</p>")
+                unwrap_paragraph(html.trim())
             ));
         }
         list.push_str("</ol></section>\n");
         self.html(list);
     }
+}
+
+/// A note of one paragraph without its `p`, so that the way back stands on its last line.
+fn unwrap_paragraph(html: &str) -> &str {
+    let inside = html.strip_prefix("<p>").and_then(|html| html.strip_suffix("</p>"));
+    inside.filter(|inside| !inside.contains("<p>")).unwrap_or(html)
 }
