@@ -132,7 +132,7 @@ codes! {
     EmptyLinkText = "WW304" Error;
     /// Raw HTML in Markdown.
     RawHtml = "WW305" Error;
-    /// A table whose header row is empty.
+    /// A table without a header row, or with a column that has no name.
     TableWithoutHeader = "WW306" Error;
     /// A component that does not exist.
     UnknownComponent = "WW307" Error;

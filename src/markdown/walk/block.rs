@@ -145,10 +145,7 @@ impl Walk<'_, '_, '_> {
 
     /// Opens the box in which a wide table scrolls by itself; it takes its name from the heading.
     pub(super) fn table(&mut self, events: &[Located<'_>], span: &Range<usize>) {
-        let head_end =
-            events.iter().position(|(event, _)| matches!(event, Event::End(TagEnd::TableHead)));
-        let head = &events[..head_end.unwrap_or(events.len())];
-        if events::plain(head).trim().is_empty() {
+        if has_unnamed_column(events) {
             self.report(Code::TableWithoutHeader, span, |problem| problem);
         }
         let words = self.compiler.dialect.catalogue.text("table");
@@ -162,4 +159,13 @@ impl Walk<'_, '_, '_> {
             escape(&name)
         ));
     }
+}
+
+/// Whether a cell of the header row is empty: a column that a screen reader cannot name.
+fn has_unnamed_column(table: &[Located<'_>]) -> bool {
+    let is_end = |(event, _): &Located<'_>| matches!(event, Event::End(TagEnd::TableHead));
+    let head = &table[..table.iter().position(is_end).unwrap_or(table.len())];
+    head.split(|(event, _)| matches!(event, Event::Start(Tag::TableCell)))
+        .skip(1)
+        .any(|cell| events::plain(cell).trim().is_empty())
 }
