@@ -19,8 +19,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 pub use bibliography::{
-    BibProblem, BibProblemKind, Bibliography, Citation, CitationGroup, CitationItem, CitationPart,
-    Entry as SourceEntry, PageCitations, Reference, SyntaxMessage,
+    BibEntry, BibProblem, BibProblemKind, Bibliography, Citation, CitationGroup, CitationItem,
+    CitationPart, PageCitations, Reference, SyntaxMessage,
 };
 pub use config::{CONFIG_FILE, Config};
 pub use field::{LocalAddress, Located, Prose, Slug, is_slug};

@@ -65,8 +65,8 @@ impl Renderer<'_> {
             }
         }
         context.insert("matrix", &self.matrix());
-        let sections = self.site.top();
-        let sections = sections.into_iter().filter(|id| Some(*id) != root);
+        let sections = self.site.top().iter().copied();
+        let sections = sections.filter(|id| Some(*id) != root);
         context.insert("sections", &self.links(sections));
         let news = self
             .newest()
@@ -243,7 +243,7 @@ impl Renderer<'_> {
         frame.trail.push(self.route_link(&Route::Topics, "topics"));
         context.insert("page", &frame);
         context.insert("definition", &definition);
-        let pages: Vec<PageId> = self.site.with_term(key, id).collect();
+        let pages = self.site.with_term(key, id).iter().copied();
         context.insert("pages", &self.links(pages));
         "term.html"
     }
@@ -251,7 +251,7 @@ impl Renderer<'_> {
     fn not_found(&self, context: &mut Context) -> &'static str {
         let title = self.theme.catalogue.text("not-found");
         context.insert("page", &self.frame(Route::NotFound, title, String::new()));
-        context.insert("sections", &self.links(self.site.top()));
+        context.insert("sections", &self.links(self.site.top().iter().copied()));
         "not-found.html"
     }
 

@@ -5,7 +5,7 @@ use std::fmt;
 
 use search_index::slug;
 
-use super::{Page, PageId, Route, Site};
+use super::{Page, PageId, Site};
 use crate::content::{Document, is_slug};
 use crate::diagnostic::{Code, Diagnostic, Place};
 
@@ -156,8 +156,6 @@ pub(super) fn redirects(site: &mut Site, problems: &mut Vec<Diagnostic>) {
 impl Site {
     /// Whether the program itself makes a page at `address`.
     pub fn is_generated(&self, address: &Address) -> bool {
-        self.generated_routes()
-            .iter()
-            .any(|route| Route::address(route, self).as_ref() == Some(address))
+        self.generated.contains_key(address)
     }
 }

@@ -85,6 +85,11 @@ pub struct Site {
     pub unpublished: Vec<(Page, Publication)>,
     cited_by: BTreeMap<String, Vec<PageId>>,
     linked_by: BTreeMap<PageId, Vec<PageId>>,
+    /// Pages by vocabulary key and term.
+    by_term: BTreeMap<String, BTreeMap<String, Vec<PageId>>>,
+    /// The pages that no file stands for, by address.
+    generated: BTreeMap<Address, Route>,
+    top: Vec<PageId>,
 }
 
 /// What decides how a site is put together.
@@ -134,10 +139,15 @@ impl Site {
             unpublished,
             cited_by: BTreeMap::new(),
             linked_by: BTreeMap::new(),
+            by_term: BTreeMap::new(),
+            generated: BTreeMap::new(),
+            top: Vec::new(),
         };
         tree::grow(&mut site);
-        address::redirects(&mut site, &mut problems);
         site.cited_by = site.citations();
+        site.by_term = site.terms();
+        site.generated = site.find_generated();
+        address::redirects(&mut site, &mut problems);
         site.linked_by = site.links();
         (site, problems)
     }
@@ -168,15 +178,9 @@ impl Site {
     }
 
     /// The pages with a term of a vocabulary, by address.
-    pub fn with_term<'s>(
-        &'s self,
-        key: &'s str,
-        term: &'s str,
-    ) -> impl Iterator<Item = PageId> + 's {
-        self.pages.iter().enumerate().filter_map(move |(id, page)| {
-            let terms = page.document.terms.get(key)?;
-            terms.iter().any(|located| located.value == term).then_some(id)
-        })
+    pub fn with_term(&self, key: &str, term: &str) -> &[PageId] {
+        let pages = self.by_term.get(key).and_then(|terms| terms.get(term));
+        pages.map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The pages that fit a reader of this one: most links and terms in common first. Never the
@@ -189,7 +193,7 @@ impl Site {
         }
         for (key, terms) in &page.document.terms {
             for term in terms {
-                for other in self.with_term(key, &term.value) {
+                for &other in self.with_term(key, &term.value) {
                     *weight.entry(other).or_default() += TERM_WEIGHT;
                 }
             }
@@ -205,6 +209,22 @@ impl Site {
             .collect();
         ranked.sort_by_key(|&(weight, other)| (std::cmp::Reverse(weight), other));
         ranked.into_iter().take(limit).map(|(_, other)| other).collect()
+    }
+
+    fn terms(&self) -> BTreeMap<String, BTreeMap<String, Vec<PageId>>> {
+        let mut by_term: BTreeMap<String, BTreeMap<String, Vec<PageId>>> = BTreeMap::new();
+        for (id, page) in self.pages.iter().enumerate() {
+            for (key, terms) in &page.document.terms {
+                let by_id = by_term.entry(key.clone()).or_default();
+                for term in terms {
+                    let pages = by_id.entry(term.value.clone()).or_default();
+                    if pages.last() != Some(&id) {
+                        pages.push(id);
+                    }
+                }
+            }
+        }
+        by_term
     }
 
     fn citations(&self) -> BTreeMap<String, Vec<PageId>> {

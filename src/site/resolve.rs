@@ -1,6 +1,6 @@
 //! From what an editor writes in a link to an address.
 
-use super::{Address, Page, PageId, Publication, Route, Site};
+use super::{Address, Page, PageId, Publication, Site};
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,11 +54,7 @@ impl Site {
             return Ok(Resolved { path: format!("/{}", asset.output), page: None });
         }
         let address = Address::from_written(&file);
-        let route = self
-            .generated_routes()
-            .into_iter()
-            .find(|route| Route::address(route, self).as_ref() == Some(&address));
-        if route.is_none() && !self.redirects.contains_key(&address) {
+        if !self.is_generated(&address) && !self.redirects.contains_key(&address) {
             return Err(LinkProblem::Missing);
         }
         let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();

@@ -44,7 +44,7 @@ impl Site {
         let pages = (0..self.pages.len()).filter(|id| Some(*id) != root).map(Route::Page);
         let mut routes = vec![Route::Home];
         routes.extend(pages);
-        routes.extend(self.generated_routes());
+        routes.extend(self.generated.values().cloned());
         routes.extend(self.redirects.keys().cloned().map(Route::Redirect));
         routes.extend([Route::NotFound, Route::Feed, Route::Sitemap, Route::Robots]);
         routes.extend(self.assets.keys().cloned().map(Route::Asset));
@@ -53,7 +53,7 @@ impl Site {
 
     /// The pages that no file stands for: glossary, sources, terms. Only those with something on
     /// them.
-    pub fn generated_routes(&self) -> Vec<Route> {
+    pub(super) fn find_generated(&self) -> BTreeMap<Address, Route> {
         let mut routes = Vec::new();
         if !self.content.glossary.is_empty() {
             routes.push(Route::Glossary);
@@ -73,33 +73,26 @@ impl Site {
             routes.push(Route::Topics);
         }
         routes.extend(terms);
-        routes
+        let with_address = |route: Route| Some((route.address(self)?, route));
+        routes.into_iter().filter_map(with_address).collect()
     }
 
     /// The terms that pages have, by vocabulary key and in the order of the vocabulary, with the
     /// number of pages. Terms of an open list that it does not name come last, by id.
     pub fn used_terms(&self) -> BTreeMap<&str, Vec<(&str, usize)>> {
-        let mut counts: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
-        for page in &self.pages {
-            for (key, terms) in &page.document.terms {
-                for term in terms {
-                    let ids = counts.entry(key).or_default();
-                    *ids.entry(term.value.as_str()).or_default() += 1;
-                }
-            }
-        }
-        counts
-            .into_iter()
-            .map(|(key, ids)| {
+        self.by_term
+            .iter()
+            .map(|(key, pages)| {
                 let order = |id: &str| {
                     let vocabulary = self.content.vocabularies.get(key);
                     vocabulary.and_then(|vocabulary| {
                         vocabulary.terms.iter().position(|term| term.id.value.0 == id)
                     })
                 };
-                let mut ids: Vec<(&str, usize)> = ids.into_iter().collect();
+                let mut ids: Vec<(&str, usize)> =
+                    pages.iter().map(|(id, pages)| (id.as_str(), pages.len())).collect();
                 ids.sort_by_key(|(id, _)| (order(id).unwrap_or(usize::MAX), *id));
-                (key, ids)
+                (key.as_str(), ids)
             })
             .collect()
     }

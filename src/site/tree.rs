@@ -21,6 +21,26 @@ pub(super) fn grow(site: &mut Site) {
         children.sort_by_cached_key(|child| order(site, *child));
         site.pages[id].children = children;
     }
+    site.top = top(site);
+}
+
+fn top(site: &Site) -> Vec<PageId> {
+    let config = &site.content.config;
+    if !config.navigation.is_empty() {
+        let wanted = config.navigation.iter();
+        return wanted
+            .filter_map(|address| site.at(&Address::from_written(&address.value.0)))
+            .collect();
+    }
+    let mut top: Vec<PageId> = match site.at(&Address::root()) {
+        Some(root) => site.page(root).children.clone(),
+        None => (0..site.pages.len()).filter(|id| site.page(*id).parent.is_none()).collect(),
+    };
+    if top.iter().any(|id| site.page(*id).document.is_section()) {
+        top.retain(|id| site.page(*id).document.is_section());
+    }
+    top.sort_by_cached_key(|id| order(site, *id));
+    top
 }
 
 /// The nearest section above a page; a folder without a section file is no section.
@@ -41,22 +61,8 @@ fn order(site: &Site, id: PageId) -> impl Ord + use<> {
 
 impl Site {
     /// The pages at the top of the menu, in order.
-    pub fn top(&self) -> Vec<PageId> {
-        if !self.content.config.navigation.is_empty() {
-            let wanted = self.content.config.navigation.iter();
-            return wanted
-                .filter_map(|address| self.at(&Address::from_written(&address.value.0)))
-                .collect();
-        }
-        let mut top: Vec<PageId> = match self.at(&Address::root()) {
-            Some(root) => self.page(root).children.clone(),
-            None => (0..self.pages.len()).filter(|id| self.page(*id).parent.is_none()).collect(),
-        };
-        if top.iter().any(|id| self.page(*id).document.is_section()) {
-            top.retain(|id| self.page(*id).document.is_section());
-        }
-        top.sort_by_cached_key(|id| order(self, *id));
-        top
+    pub fn top(&self) -> &[PageId] {
+        &self.top
     }
 
     /// The sections above a page, the start page first and without the page itself.

@@ -5,62 +5,22 @@
 
 use biblatex::{Chunk, ChunksExt, Entry, EntryType, Spanned};
 
+use super::date;
 use super::html::is_reserved;
 
 /// The fields that a reference uses. All others are left alone.
-const USED: [&str; 29] = [
-    "author",
-    "bookauthor",
-    "booktitle",
-    "date",
-    "day",
-    "doi",
-    "edition",
-    "editor",
-    "institution",
-    "issue",
-    "journal",
-    "journaltitle",
-    "month",
-    "number",
-    "organization",
-    "pages",
-    "publisher",
-    "school",
-    "shorttitle",
-    "subtitle",
-    "title",
-    "translator",
-    "type",
-    "url",
-    "urldate",
-    "version",
-    "volume",
-    "year",
-    "booksubtitle",
-];
+const USED: &str = "author bookauthor booksubtitle booktitle date day doi edition editor \
+    institution issue journal journaltitle month number organization pages publisher school \
+    shorttitle subtitle title translator type url urldate version volume year";
 
 /// The fields that are not text: TeX means nothing there.
 const NOT_TEXT: [&str; 7] = ["date", "day", "doi", "month", "url", "urldate", "year"];
 
+/// Fields that make a sentence of their own.
+const PUBLISHERS: [&str; 4] = ["institution", "organization", "publisher", "school"];
+
 /// Fields that take over values from another entry, which would need that entry.
 const UNSUPPORTED: [&str; 2] = ["crossref", "xdata"];
-
-/// The first letters of the months, in English and Dutch.
-const MONTHS: [&[&str]; 12] = [
-    &["jan"],
-    &["feb"],
-    &["mar", "maa", "mrt"],
-    &["apr"],
-    &["may", "mei"],
-    &["jun"],
-    &["jul"],
-    &["aug"],
-    &["sep"],
-    &["oct", "okt"],
-    &["nov"],
-    &["dec"],
-];
 
 /// What a thesis is called.
 const THESES: [(&str, &str); 2] = [("phdthesis", "Proefschrift"), ("mathesis", "Masterscriptie")];
@@ -85,7 +45,7 @@ pub(super) fn check(entry: &mut Entry) -> Checked {
         }
     }
     entry.fields.retain(|name, chunks| {
-        USED.contains(&name.as_str()) && !chunks.format_verbatim().trim().is_empty()
+        USED.split(' ').any(|used| used == name) && !chunks.format_verbatim().trim().is_empty()
     });
     for (name, chunks) in &mut entry.fields {
         if !NOT_TEXT.contains(&name.as_str()) && !make_plain(chunks) {
@@ -97,13 +57,23 @@ pub(super) fn check(entry: &mut Entry) -> Checked {
     check.no_year = !dated && entry.entry_type != EntryType::Online;
     check_dates(entry, &mut check.invalid);
     check_links(entry, &mut check.invalid);
+    amend(entry);
+    check
+}
+
+/// Changes what hayagriva would show otherwise than APA in Dutch does.
+fn amend(entry: &mut Entry) {
     join_subtitle(entry, "title", "subtitle");
     join_subtitle(entry, "booktitle", "booksubtitle");
     set_genre(entry);
+    for name in PUBLISHERS {
+        if let Some(first) = entry.fields.get_mut(name).and_then(|chunks| chunks.first_mut()) {
+            begin_with_capital(first.v.get_mut());
+        }
+    }
     if text(entry, "pages").is_some_and(|pages| is_page_count(&pages)) {
         entry.remove("pages");
     }
-    check
 }
 
 fn text(entry: &Entry, name: &str) -> Option<String> {
@@ -151,69 +121,29 @@ fn plain(text: &str) -> (String, bool) {
 }
 
 fn check_dates(entry: &mut Entry, invalid: &mut Vec<String>) {
-    if let Some(month) = text(entry, "month").as_deref().and_then(month) {
+    if let Some(month) = text(entry, "month").as_deref().and_then(date::month) {
         set_text(entry, "month", &month.to_string());
     }
-    type Rule = (&'static str, fn(&str) -> bool);
-    let rules: [Rule; 5] = [
-        ("date", is_date),
-        ("urldate", is_date),
-        ("year", is_year),
-        ("month", |value| month(value).is_some()),
-        ("day", |value| number(value, 1..=31).is_some()),
-    ];
-    for (name, is_valid) in rules {
-        if text(entry, name).is_some_and(|value| !is_valid(&value)) {
+    for name in ["date", "urldate", "year", "month", "day"] {
+        let is_wrong = text(entry, name).is_some_and(|value| match name {
+            "year" => !date::is_year(&value),
+            "month" => date::month(&value).is_none(),
+            "day" => !date::is_day(&value),
+            _ => !date::is_date(&value),
+        });
+        if is_wrong {
             entry.remove(name);
             invalid.push(name.to_owned());
         }
     }
 }
 
-/// Whether this is a day, a month, a year, or two of them with a slash between; a last `~` or `?`
-/// says that it is not certain.
-fn is_date(value: &str) -> bool {
-    let value = value.strip_suffix(['~', '?', '%']).unwrap_or(value);
-    let (from, to) = value.split_once('/').unwrap_or((value, value));
-    is_day(from) && is_day(to)
-}
-
-fn is_day(value: &str) -> bool {
-    let mut parts = value.strip_prefix('-').unwrap_or(value).split('-');
-    parts.next().is_some_and(is_year)
-        && parts.next().is_none_or(|part| part.len() == 2 && number(part, 1..=12).is_some())
-        && parts.next().is_none_or(|part| part.len() == 2 && number(part, 1..=31).is_some())
-        && parts.next().is_none()
-}
-
-fn is_year(value: &str) -> bool {
-    value.len() == 4 && value.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn number(value: &str, range: std::ops::RangeInclusive<u8>) -> Option<u8> {
-    let digits = value.len() <= 2 && value.bytes().all(|byte| byte.is_ascii_digit());
-    value.parse().ok().filter(|number| digits && range.contains(number))
-}
-
-fn month(value: &str) -> Option<u8> {
-    let name = value.to_lowercase();
-    let named = name.chars().all(char::is_alphabetic).then(|| {
-        MONTHS.iter().position(|starts| starts.iter().any(|start| name.starts_with(start)))
-    });
-    let named = named.flatten().and_then(|at| u8::try_from(at + 1).ok());
-    named.or_else(|| number(value, 1..=12))
-}
-
 fn check_links(entry: &mut Entry, invalid: &mut Vec<String>) {
-    type Rule = (&'static str, fn(&str) -> Option<&str>);
-    let rules: [Rule; 2] = [("url", web_address), ("doi", doi)];
-    for (name, rule) in rules {
-        let Some(value) = text(entry, name) else {
-            continue;
-        };
+    for name in ["url", "doi"] {
+        let Some(value) = text(entry, name) else { continue };
         // Many programs escape `_` and `%`; a real address has no backslash.
         let value = value.replace('\\', "");
-        match rule(&value) {
+        match if name == "doi" { doi(&value) } else { web_address(&value) } {
             Some(value) => set_text(entry, name, value),
             None => {
                 entry.remove(name);
@@ -264,6 +194,12 @@ fn set_genre(entry: &mut Entry) {
     }
     if entry.entry_type == EntryType::TechReport {
         entry.entry_type = EntryType::Report;
+    }
+}
+
+fn begin_with_capital(text: &mut String) {
+    if let Some(first) = text.chars().next().filter(|first| first.is_lowercase()) {
+        text.replace_range(..first.len_utf8(), &first.to_uppercase().to_string());
     }
 }
 

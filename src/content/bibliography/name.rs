@@ -19,20 +19,18 @@ pub(super) struct Names {
 #[derive(Debug)]
 struct Name {
     family: String,
-    given: String,
     initials: String,
 }
 
 impl Names {
     /// Takes people that went through [`with_particles`].
     pub(super) fn new(people: &[Person]) -> Self {
-        let is_others = |person: &&Person| person.name == OTHERS.to_string();
-        Self {
-            others: people.iter().any(|person| is_others(&person)),
-            people: people.iter().filter(|person| !is_others(person)).map(Name::new).collect(),
-        }
+        let (others, people): (Vec<&Person>, Vec<&Person>) =
+            people.iter().partition(|person| person.name.starts_with(OTHERS));
+        Self { people: people.into_iter().map(Name::new).collect(), others: !others.is_empty() }
     }
 
+    /// Whether there is no one to name.
     pub(super) fn is_empty(&self) -> bool {
         self.people.is_empty()
     }
@@ -61,7 +59,8 @@ impl Names {
     /// Whether the first authors share a family name and are not the same.
     pub(super) fn are_namesakes(&self, other: &Self) -> bool {
         self.people.first().zip(other.people.first()).is_some_and(|(a, b)| {
-            a.family == b.family && a.initials != b.initials && !a.initials.is_empty()
+            let known = !a.initials.is_empty() && !b.initials.is_empty();
+            known && a.family == b.family && a.initials != b.initials
         })
     }
 
@@ -84,16 +83,6 @@ impl Names {
         }
     }
 
-    /// All names in full, for a sentence.
-    pub(super) fn in_full(&self) -> String {
-        let names: Vec<String> = self.people.iter().map(Name::in_full).collect();
-        match names.as_slice() {
-            many if self.others => format!("{} {AND_OTHERS_IN_TEXT}", many.join(", ")),
-            [many @ .., last] if !many.is_empty() => format!("{} {AND} {last}", many.join(", ")),
-            _ => names.concat(),
-        }
-    }
-
     /// The names by which a list is sorted.
     pub(super) fn in_order(&self) -> Vec<String> {
         self.people.iter().map(|name| fold(&format!("{} {}", name.family, name.initials))).collect()
@@ -105,48 +94,53 @@ impl Name {
         let mut initials = String::new();
         // Writing to a string cannot fail.
         let _ = person.initials(&mut initials, Some(". "), true);
-        Self {
-            family: person.name.clone(),
-            given: person.given_name.clone().unwrap_or_default(),
-            initials: initials.trim().to_owned(),
-        }
-    }
-
-    fn in_full(&self) -> String {
-        let mut family = self.family.chars();
-        let is_particle = self.family.split(' ').next().is_some_and(is_particle);
-        match (self.given.as_str(), family.next()) {
-            ("", _) | (_, None) => self.family.clone(),
-            (given, Some(first)) if is_particle => {
-                format!("{given} {}{}", first.to_lowercase(), family.as_str())
-            }
-            (given, _) => format!("{given} {}", self.family),
-        }
+        Self { family: person.name.clone(), initials: initials.trim().to_owned() }
     }
 }
 
-/// Particles that Dutch writes with a small letter after a first name.
-fn is_particle(word: &str) -> bool {
-    matches!(word, "Van" | "De" | "Den" | "Der" | "Ten" | "Ter" | "Te" | "Von" | "Vom" | "Zu")
+/// All names in full, for a sentence.
+pub(super) fn in_full(people: &[Person]) -> String {
+    let (others, people): (Vec<&Person>, Vec<&Person>) =
+        people.iter().partition(|person| is_others(person));
+    let names: Vec<String> = people.iter().map(|person| person.given_first(false)).collect();
+    match names.as_slice() {
+        many if !others.is_empty() => format!("{} {AND_OTHERS_IN_TEXT}", many.join(", ")),
+        [many @ .., last] if !many.is_empty() => format!("{} {AND} {last}", many.join(", ")),
+        _ => names.concat(),
+    }
 }
 
 /// Puts the particle into the family name. hayagriva drops it, and makes `Bergen, N. van` of
 /// Naomi van Bergen; APA in Dutch has `Van Bergen, N.`, under the V. The person `others` of
 /// BibTeX gets a name that no one has, to be replaced once it is in its sentence.
 pub(super) fn with_particles(people: &[Person]) -> Vec<Person> {
-    let named = people.iter().filter(|person| !person.name.trim().is_empty());
-    named
-        .map(|person| {
-            let mut person = person.clone();
-            if let Some(particle) = person.prefix.take() {
-                let space = if particle.ends_with(['\'', '’']) { "" } else { " " };
-                person.name = format!("{}{space}{}", capital(&particle), person.name);
-            } else if person.name == "others" && person.given_name.is_none() {
-                person.name = OTHERS.to_string();
-            }
-            person
-        })
-        .collect()
+    people.iter().filter(|person| !person.name.trim().is_empty()).map(with_particle).collect()
+}
+
+fn with_particle(person: &Person) -> Person {
+    let mut person = person.clone();
+    if is_others(&person) {
+        person.name = OTHERS.to_string();
+    }
+    // `Van Wonderen` without a comma is, to BibTeX, someone with the first name Van.
+    let first = person.given_name.take_if(|given| given.split(' ').all(is_particle));
+    let particle = match (first, person.prefix.take()) {
+        (Some(first), Some(rest)) => Some(format!("{first} {rest}")),
+        (first, rest) => first.or(rest),
+    };
+    if let Some(particle) = particle {
+        let space = if particle.ends_with(['\'', '’']) { "" } else { " " };
+        person.name = format!("{}{space}{}", capital(&particle), person.name);
+    }
+    person
+}
+
+fn is_others(person: &Person) -> bool {
+    person.name == "others" && person.is_institutional()
+}
+
+fn is_particle(word: &str) -> bool {
+    matches!(word, "Van" | "Vander" | "De" | "Den" | "Der" | "Ten" | "Ter" | "Von")
 }
 
 /// The capital of a particle without a first name before it; `d'` and `'t` have none.

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use biblatex::{
-    Bibliography, Pair, ParseError, ParseErrorKind, RawBibliography, RawChunk, RawEntry, Spanned,
-    Token,
+    Bibliography, Entry, Pair, ParseError, ParseErrorKind, RawBibliography, RawChunk, RawEntry,
+    Spanned, Token,
 };
 
-use super::field;
+use super::field::{self, Checked};
+use super::html::is_reserved;
 use super::problem::{BibProblem, BibProblemKind, SyntaxMessage};
 use super::record::{Record, Source};
 
@@ -77,69 +78,55 @@ impl<'s> Parser<'s> {
     }
 
     fn entry(&mut self, start: usize, raw: Spanned<RawEntry<'s>>) {
-        let key = raw.v.key.v.to_owned();
-        let place = shift(&raw.v.key.span, start);
-        let span = self.whole(shift(&raw.span, start));
-        if key.is_empty() {
-            return self.report(syntax(SyntaxMessage::NoKey), span);
+        let place = Place::new(self.text, start, &raw);
+        if raw.v.key.v.is_empty() || raw.v.key.v.contains(is_reserved) {
+            return self.report(syntax(SyntaxMessage::NoKey), place.entry);
         }
-        if let Some(first) = self.keys.get(&key).cloned() {
-            return self.duplicate(key, first, place);
+        if let Some(first) = self.keys.get(raw.v.key.v).cloned() {
+            return self.duplicate(raw.v.key.v.to_owned(), first, place.key);
         }
         if let Some(pair) = raw.v.fields.iter().find(|pair| is_too_deep(pair)) {
             let span = shift(&pair.value.span, start);
             return self.report(syntax(SyntaxMessage::TooDeep), span);
         }
-        let spans: BTreeMap<String, Range<usize>> = raw
-            .v
-            .fields
-            .iter()
-            .map(|pair| (pair.key.v.to_ascii_lowercase(), shift(&pair.value.span, start)))
-            .collect();
-        let source = Source {
-            kind: raw.v.kind.v.to_ascii_lowercase(),
-            bibtex: self.text[span.clone()].to_owned(),
-            span: span.clone(),
-        };
+        let kind = raw.v.kind.v.to_ascii_lowercase();
         let raw = RawBibliography {
             preamble: String::new(),
             entries: vec![raw],
             abbreviations: self.abbreviations.clone(),
         };
-        let parsed = match Bibliography::from_raw(raw) {
-            Ok(bibliography) => bibliography.into_vec().pop(),
-            Err(error) => return self.syntax(&(start..span.end), error),
-        };
-        let Some(mut parsed) = parsed else { return };
-        let mut checked = field::check(&mut parsed);
-        match Record::new(&parsed, source) {
-            Ok(record) => {
-                if parsed.get("url").is_some() && record.entry.url.is_none() {
-                    checked.invalid.push("url".to_owned());
-                }
-                self.keys.insert(key.clone(), place.clone());
-                self.records.insert(key.clone(), record);
-            }
-            Err(field) => checked.invalid.push(field),
-        }
-        if checked.no_title {
-            self.report(BibProblemKind::MissingTitle { key: key.clone() }, place.clone());
-        }
-        if checked.no_year {
-            self.report(BibProblemKind::MissingYear { key: key.clone() }, place.clone());
-        }
-        for field in checked.invalid {
-            let span = spans.get(&field).unwrap_or(&place).clone();
-            self.report(BibProblemKind::InvalidField { key: key.clone(), field }, span);
+        match Bibliography::from_raw(raw) {
+            Ok(parsed) => parsed.into_iter().for_each(|entry| self.keep(entry, &kind, &place)),
+            Err(error) => self.tex(error, start, &place),
         }
     }
 
-    /// The parser ends an entry before its last brace.
-    fn whole(&self, span: Range<usize>) -> Range<usize> {
-        let rest = &self.text[span.end..];
-        let gap = rest.len() - rest.trim_start().len();
-        let close = rest[gap..].chars().next().map_or(0, char::len_utf8);
-        span.start..span.end + gap + close
+    /// Keeps an entry without what cannot be used of it.
+    fn keep(&mut self, mut entry: Entry, kind: &str, place: &Place) {
+        let Checked { mut invalid, no_title, no_year } = field::check(&mut entry);
+        let span = place.entry.clone();
+        let bibtex = self.text[span.clone()].to_owned();
+        let key = entry.key.clone();
+        match Record::new(&entry, Source { kind: kind.to_owned(), bibtex, span }) {
+            Ok(record) => {
+                if entry.get("url").is_some() && record.entry.url.is_none() {
+                    invalid.push("url".to_owned());
+                }
+                self.keys.insert(key.clone(), place.key.clone());
+                self.records.insert(key.clone(), record);
+            }
+            Err(field) => invalid.push(field),
+        }
+        if no_title {
+            self.report(BibProblemKind::MissingTitle { key: key.clone() }, place.key.clone());
+        }
+        if no_year {
+            self.report(BibProblemKind::MissingYear { key: key.clone() }, place.key.clone());
+        }
+        for field in invalid {
+            let span = place.fields.get(&field).unwrap_or(&place.key).clone();
+            self.report(BibProblemKind::InvalidField { key: key.clone(), field }, span);
+        }
     }
 
     fn duplicate(&mut self, key: String, first: Range<usize>, second: Range<usize>) {
@@ -148,30 +135,67 @@ impl<'s> Parser<'s> {
         self.problems.push(BibProblem { kind, span: second, related: Some(first) });
     }
 
+    /// Reports what the parser of entries says.
     fn syntax(&mut self, part: &Range<usize>, error: ParseError) {
         let mut span = shift(&error.span, part.start);
         let at_end = self.text.get(span.start..part.end).is_none_or(|rest| rest.trim().is_empty());
         let message = match error.kind {
-            ParseErrorKind::UnexpectedEof if at_end => SyntaxMessage::Unclosed,
-            ParseErrorKind::UnexpectedEof => SyntaxMessage::ExpectedValue,
-            ParseErrorKind::Expected(_) if at_end => SyntaxMessage::Unclosed,
+            ParseErrorKind::UnexpectedEof | ParseErrorKind::Expected(_) if at_end => {
+                let line = self.text[part.clone()].lines().next().unwrap_or_default();
+                span = part.start..part.start + line.len();
+                SyntaxMessage::Unclosed
+            }
             ParseErrorKind::Expected(token) => SyntaxMessage::Expected(name(token)),
             ParseErrorKind::Unexpected(token) => SyntaxMessage::Unexpected(name(token)),
-            ParseErrorKind::UnknownAbbreviation(word) => SyntaxMessage::UnknownAbbreviation(word),
-            _ => SyntaxMessage::MalformedCommand,
+            _ => SyntaxMessage::ExpectedValue,
         };
-        if message == SyntaxMessage::Unclosed {
-            let line = self.text[part.clone()].lines().next().unwrap_or_default();
-            span = part.start..part.start + line.len();
-        }
         self.report(syntax(message), span);
     }
 
-    /// Notes a problem at a place that is in the text, between characters, and not empty.
+    /// Reports what the parser of values says.
+    fn tex(&mut self, error: ParseError, start: usize, place: &Place) {
+        let span = shift(&error.span, start);
+        if let ParseErrorKind::UnknownAbbreviation(word) = error.kind {
+            return self.report(syntax(SyntaxMessage::UnknownAbbreviation(word)), span);
+        }
+        let mut fields = place.fields.values();
+        let field = fields.find(|field| field.contains(&span.start)).unwrap_or(&place.key);
+        self.report(syntax(SyntaxMessage::BadTex), field.clone());
+    }
+
+    /// Notes a problem at a place that is in the text, and between characters.
     fn report(&mut self, kind: BibProblemKind, span: Range<usize>) {
         let start = self.text.floor_char_boundary(span.start);
         let end = self.text.ceil_char_boundary(span.end.max(start + 1));
         self.problems.push(BibProblem::new(kind, start..end));
+    }
+}
+
+/// Where the parts of an entry are in the text.
+struct Place {
+    entry: Range<usize>,
+    key: Range<usize>,
+    fields: BTreeMap<String, Range<usize>>,
+}
+
+impl Place {
+    /// Finds the parts of an entry of which the spans count from `start`.
+    fn new(text: &str, start: usize, raw: &Spanned<RawEntry<'_>>) -> Self {
+        let named = raw
+            .v
+            .fields
+            .iter()
+            .map(|pair| (pair.key.v.to_ascii_lowercase(), shift(&pair.value.span, start)));
+        let span = shift(&raw.span, start);
+        // The parser ends an entry before its last brace.
+        let rest = &text[span.end..];
+        let gap = rest.len() - rest.trim_start().len();
+        let brace = rest[gap..].chars().next().map_or(0, char::len_utf8);
+        Self {
+            entry: span.start..span.end + gap + brace,
+            key: shift(&raw.v.key.span, start),
+            fields: named.collect(),
+        }
     }
 }
 

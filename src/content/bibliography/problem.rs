@@ -86,11 +86,11 @@ pub enum SyntaxMessage {
     /// A `@string` that is made of other ones or is defined twice.
     #[error("an abbreviation must be defined once, and as text")]
     BadAbbreviation,
-    /// A backslash without a command.
-    #[error("a backslash without a command")]
-    MalformedCommand,
-    /// An entry without a key.
-    #[error("the entry has no key")]
+    /// A `$` without a second one, or a TeX command that is not finished.
+    #[error("a `$` or a TeX command is not closed")]
+    BadTex,
+    /// An entry without a key, or with one that has invisible characters.
+    #[error("the entry has no usable key")]
     NoKey,
     /// Braces in braces without end.
     #[error("braces are nested too deep")]
@@ -107,7 +107,7 @@ impl SyntaxMessage {
             Self::Unexpected(_) => "unexpected",
             Self::UnknownAbbreviation(_) => "unknown-abbreviation",
             Self::BadAbbreviation => "bad-abbreviation",
-            Self::MalformedCommand => "malformed-command",
+            Self::BadTex => "bad-tex",
             Self::NoKey => "no-key",
             Self::TooDeep => "too-deep",
         }

@@ -5,15 +5,16 @@ use std::sync::OnceLock;
 
 use biblatex::ChunksExt;
 use hayagriva::Entry as Item;
-use hayagriva::types::{EntryType, MaybeTyped, PageRanges, Publisher};
+use hayagriva::types::{MaybeTyped, PageRanges, Publisher};
 
+use super::date::Date;
 use super::html;
 use super::name::{self, Names};
 use super::style;
 
 /// What is known of a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct BibEntry {
     /// The key by which texts cite it.
     pub key: String,
     /// The title with its subtitle; empty if there is none.
@@ -44,7 +45,7 @@ pub(super) struct Source {
 /// A source with all that is needed to cite it.
 #[derive(Debug)]
 pub(super) struct Record {
-    pub entry: Entry,
+    pub entry: BibEntry,
     pub names: Names,
     pub date: Date,
     /// The title for a citation without authors.
@@ -61,16 +62,17 @@ impl Record {
     /// refuses one all the same.
     pub(super) fn new(raw: &biblatex::Entry, source: Source) -> Result<Self, String> {
         let mut item = Item::try_from(raw).map_err(|error| field_at(raw, &error.span))?;
+        let authors = name::in_full(item.authors().or(item.editors()).unwrap_or_default());
         set_names(&mut item);
         set_publisher(&mut item);
         set_pages(&mut item, raw);
         let names = Names::new(item.authors().or(item.editors()).unwrap_or_default());
         let date = Date::new(&item);
-        let entry = Entry {
+        let entry = BibEntry {
             key: raw.key.clone(),
             title: text(raw, "title").unwrap_or_default(),
-            authors: names.in_full(),
-            year: date.year,
+            authors,
+            year: date.year_alone(),
             url: item.url().map(|url| url.value.to_string()),
             doi: item.doi().map(str::to_owned),
             kind: source.kind,
@@ -142,67 +144,6 @@ fn set_pages(item: &mut Item, raw: &biblatex::Entry) {
     });
 }
 
-/// When a source came out.
-#[derive(Debug)]
-pub(super) struct Date {
-    year: Option<i32>,
-    month: Option<u8>,
-    day: Option<u8>,
-    is_about: bool,
-}
-
-const NO_DATE: &str = "z.d.";
-const ABOUT: &str = "ca.";
-const BEFORE_CHRIST: &str = "v.Chr.";
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-
-impl Date {
-    fn new(item: &Item) -> Self {
-        let date = item.date();
-        // APA gives the day of what comes out daily, and only the year of books and articles.
-        let daily = date.filter(|_| matches!(item.entry_type(), EntryType::Web | EntryType::Misc));
-        Self {
-            year: date.map(|date| date.year),
-            month: daily.and_then(|date| date.month),
-            day: daily.and_then(|date| date.day),
-            is_about: date.is_some_and(|date| date.approximate),
-        }
-    }
-
-    /// The year with the suffix that tells it from others: `2021a`, `z.d.-a`.
-    pub(super) fn year(&self, suffix: &str) -> String {
-        let about = if self.is_about { format!("{ABOUT} ") } else { String::new() };
-        match self.year {
-            Some(year) if year > 0 => format!("{about}{year}{suffix}"),
-            Some(year) => format!("{about}{} {BEFORE_CHRIST}{suffix}", 1 - year),
-            None if suffix.is_empty() => NO_DATE.to_owned(),
-            None => format!("{NO_DATE}-{suffix}"),
-        }
-    }
-
-    fn in_reference(&self, suffix: &str) -> String {
-        let year = self.year(suffix);
-        match (self.month.and_then(|month| MONTHS.get(usize::from(month))), self.day) {
-            (Some(month), Some(day)) => format!("{year}, {} {month}", day + 1),
-            (Some(month), None) => format!("{year}, {month}"),
-            (None, _) => year,
-        }
-    }
-}
-
 /// The place of a source in a list: by authors, else by title; then by date, undated first.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Order {
@@ -216,18 +157,13 @@ pub(super) struct Order {
 const ARTICLES: [&str; 6] = ["de ", "het ", "een ", "the ", "a ", "an "];
 
 impl Order {
-    fn new(names: &Names, date: &Date, entry: &Entry) -> Self {
+    fn new(names: &Names, date: &Date, entry: &BibEntry) -> Self {
         let title = name::fold(&entry.title);
         let title = ARTICLES.iter().find_map(|word| title.strip_prefix(word)).unwrap_or(&title);
         let mut names = names.in_order();
         if names.is_empty() {
             names.push(title.to_owned());
         }
-        Self {
-            names,
-            date: (date.year, date.month, date.day),
-            title: title.to_owned(),
-            key: entry.key.clone(),
-        }
+        Self { names, date: date.order(), title: title.to_owned(), key: entry.key.clone() }
     }
 }

@@ -10,6 +10,8 @@ use hayagriva::{
 
 const CHANGES: &str = include_str!("apa-nl.csl");
 const LANGUAGE: &str = "nl-NL";
+/// The begin of an archived locale, in which its language stands.
+const HEAD: usize = 64;
 
 /// Reading the style and the locale takes a few milliseconds, so it is done once. The archive's
 /// own `locales()` reads all 63 locales, which takes more than the rest of the program.
@@ -48,11 +50,10 @@ fn amend(mut style: IndependentStyle, changes: IndependentStyle) -> IndependentS
 
 fn dutch() -> Option<Locale> {
     let name = LANGUAGE.as_bytes();
-    let mut bytes = LOCALES.iter().filter(|bytes| bytes.windows(name.len()).any(|at| at == name));
-    bytes.find_map(|bytes| {
-        let locale: Locale = ciborium::from_reader(*bytes).ok()?;
-        locale.lang.as_ref().is_some_and(|lang| lang.0 == LANGUAGE).then_some(locale)
-    })
+    let is_dutch = |bytes: &&&[u8]| {
+        bytes.get(..HEAD).is_some_and(|head| head.windows(name.len()).any(|at| at == name))
+    };
+    LOCALES.iter().find(is_dutch).and_then(|bytes| ciborium::from_reader(*bytes).ok())
 }
 
 /// The reference to an item, with a sign in the place of its date.
