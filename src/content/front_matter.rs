@@ -7,7 +7,7 @@ use super::Unread;
 use super::config::Config;
 use super::field::Located;
 use super::reader::{Entries, Reader, Record};
-use super::schema::{Chapter, Common, Details, InterventionType, Kind, Tool};
+use super::schema::{Chapter, Common, Details, InterventionType, Kind, Study, Tool};
 use super::vocabulary::{Terms, Vocabularies, read_terms};
 use crate::diagnostic::{Code, Diagnostic, Place, SourceText};
 
@@ -98,6 +98,9 @@ fn read_details(kind: Kind, entries: &mut Entries<'_>, reader: &mut Reader<'_>) 
         Kind::News => Some(Details::News),
         Kind::Chapter => Chapter::read_from(entries, reader).map(Details::Chapter),
         Kind::Tool => Tool::read_from(entries, reader).map(Details::Tool),
+        Kind::Study => {
+            Study::read_from(entries, reader).map(|study| Details::Study(Box::new(study)))
+        }
         Kind::InterventionType => InterventionType::read_from(entries, reader)
             .map(|details| Details::InterventionType(Box::new(details))),
     }

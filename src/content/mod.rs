@@ -27,8 +27,9 @@ pub use field::{LocalAddress, Located, Prose, Slug, is_slug};
 pub use front_matter::{Document, first_term};
 pub use glossary::{Entry, GLOSSARY_FILE, Origin};
 pub use schema::{
-    Change, Chapter, Common, Details, ExternalRating, InterventionType, Kind, QuestionOrigin, Tool,
-    ToolFormat, ToolItem,
+    Certainty, Change, Chapter, Common, Details, Direction, Directness, Effect, ExternalRating,
+    Finding, HarmStatus, Harms, InterventionType, Kind, QuestionOrigin, Study, Tool, ToolFormat,
+    ToolItem,
 };
 pub use vocabulary::{Term, Terms, Vocabularies, Vocabulary};
 

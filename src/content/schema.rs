@@ -18,6 +18,8 @@ choice! {
         Tool = "tool",
         /// A message with a date.
         News = "news",
+        /// A publication that evaluated something.
+        Study = "study",
     }
 }
 
@@ -177,6 +179,128 @@ record! {
     }
 }
 
+record! {
+    /// A publication that evaluated something. Its design, country and the like are terms.
+    pub struct Study {
+        /// The key of the publication in the bibliography.
+        reference: Located<String>,
+        /// Who took part, and how many.
+        sample: Option<Prose>,
+        /// What came out, one by one.
+        findings: Vec<Finding>,
+        /// Whether harm was looked for.
+        harms: Option<Harms>,
+        /// What the study cannot say.
+        limitations: Vec<Prose>,
+        /// Who paid for it.
+        funding: Option<Prose>,
+    }
+}
+
+record! {
+    /// One outcome of one study.
+    pub struct Finding {
+        /// Its name within the study.
+        id: Located<Slug>,
+        /// A term of the vocabulary of outcomes.
+        outcome: Located<String>,
+        /// What was measured, in the words of this site.
+        measured: Option<Prose>,
+        /// Whether the outcome is radicalisation itself or something on the way to it.
+        directness: Option<Directness>,
+        /// Which way it went.
+        direction: Direction,
+        /// How large it was, as reported.
+        effect: Option<Effect>,
+        /// How sure it is.
+        certainty: Certainty,
+        /// Why it is that sure.
+        why_certainty: Prose,
+        /// Where in the publication.
+        page: Option<String>,
+    }
+}
+
+record! {
+    /// The size of an effect in the words and numbers of the publication.
+    pub struct Effect {
+        /// What the number is: `Cohen's d`.
+        measure: String,
+        /// The number.
+        value: Option<String>,
+        /// The interval, if it was reported.
+        ci: Option<String>,
+        /// How many took part.
+        n: Option<String>,
+    }
+}
+
+record! {
+    /// Whether a study looked for harm.
+    pub struct Harms {
+        /// What it says about harm.
+        status: HarmStatus,
+        /// In words.
+        note: Option<Prose>,
+    }
+}
+
+choice! {
+    /// Whether an outcome is what the intervention is for in the end.
+    pub enum Directness {
+        /// Radicalisation, extremism or violence.
+        Direct = "direct",
+        /// Something that may lead to it.
+        Indirect = "indirect",
+    }
+}
+
+choice! {
+    /// Which way an outcome went.
+    pub enum Direction {
+        /// As hoped.
+        Positive = "positive",
+        /// Against what was hoped.
+        Negative = "negative",
+        /// No difference was found.
+        NoEffect = "no_effect",
+        /// Different ways for different groups or measures.
+        Mixed = "mixed",
+        /// The publication does not say.
+        Unclear = "unclear",
+    }
+}
+
+choice! {
+    /// How sure a finding is.
+    pub enum Certainty {
+        /// Very.
+        High = "high",
+        /// Fairly.
+        Moderate = "moderate",
+        /// Little.
+        Low = "low",
+        /// Hardly.
+        VeryLow = "very_low",
+        /// Nobody on this site has judged it.
+        NotAssessed = "not_assessed",
+    }
+}
+
+choice! {
+    /// What a study says about harm.
+    pub enum HarmStatus {
+        /// It looked for harm and found some.
+        Found = "found",
+        /// It looked for harm and found none.
+        NotFound = "not_found",
+        /// It did not look.
+        NotStudied = "not_studied",
+        /// We do not know whether it looked.
+        Unknown = "unknown",
+    }
+}
+
 /// What only one kind of content has.
 #[derive(Debug, Clone)]
 pub enum Details {
@@ -190,6 +314,8 @@ pub enum Details {
     Tool(Tool),
     /// A message.
     News,
+    /// See [`Study`].
+    Study(Box<Study>),
 }
 
 impl Details {
@@ -201,6 +327,7 @@ impl Details {
             Self::InterventionType(_) => Kind::InterventionType,
             Self::Tool(_) => Kind::Tool,
             Self::News => Kind::News,
+            Self::Study(_) => Kind::Study,
         }
     }
 }
@@ -222,6 +349,15 @@ impl Details {
                 .iter()
                 .flat_map(|item| std::iter::once(&item.text).chain(&item.help))
                 .collect(),
+            Self::Study(study) => {
+                let findings = study
+                    .findings
+                    .iter()
+                    .flat_map(|finding| finding.measured.iter().chain([&finding.why_certainty]));
+                let harms = study.harms.iter().filter_map(|harms| harms.note.as_ref());
+                let sample = study.sample.iter().chain(findings).chain(harms);
+                sample.chain(&study.limitations).chain(&study.funding).collect()
+            }
             Self::InterventionType(details) => {
                 let lists = [
                     &details.aims,

@@ -6,10 +6,12 @@ use tera::Context;
 use super::fill::{Citations, Filler, href};
 use super::theme::Theme;
 use super::view::{
-    Day, FieldView, Frame, ItemGroup, ItemView, Link, MatrixCellView, MatrixRowView, MatrixView,
-    SiteView, SourceView, TermView, TocEntry, TopicView, VocabularyView,
+    Day, FieldView, FindingView, Frame, ItemGroup, ItemView, Link, MatrixCellView, MatrixRowView,
+    MatrixView, SiteView, SourceView, StudyView, TermView, TocEntry, TopicView, VocabularyView,
 };
-use crate::content::{Common, Details, GLOSSARY_FILE, InterventionType, Prose, Tool};
+use crate::content::{
+    Common, Details, Directness, Effect, GLOSSARY_FILE, InterventionType, Prose, Study, Tool,
+};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Heading;
 use crate::site::{Address, Page, PageId, Route, Site};
@@ -134,6 +136,11 @@ impl Renderer<'_> {
         };
         context.insert("format", format);
         context.insert("items", &items);
+        let study = match &page.document.details {
+            Details::Study(study) => Some(self.study(study, &filler)),
+            _ => None,
+        };
+        context.insert("study", &study);
         let question = match &page.document.details {
             Details::Chapter(chapter) => chapter.question.as_ref().map(|question| &question.value),
             _ => None,
@@ -528,6 +535,40 @@ impl Renderer<'_> {
         self.links(tools)
     }
 
+    fn study(&self, study: &Study, filler: &Filler<'_>) -> StudyView {
+        let one = |prose: &Option<Prose>| {
+            prose.as_ref().map(|prose| filler.prose(prose)).unwrap_or_default()
+        };
+        let outcomes = self.site.content.vocabularies.get("outcome");
+        let key = &study.reference.value;
+        let source = Route::Source(key.clone()).address(self.site);
+        let findings = study.findings.iter().map(|finding| {
+            let id = finding.outcome.value.as_str();
+            FindingView {
+                id: finding.id.value.0.clone(),
+                outcome: outcomes.map_or(id, |outcomes| outcomes.label_of(id)).to_owned(),
+                measured: one(&finding.measured),
+                directness: finding.directness.map(Directness::word).unwrap_or_default(),
+                direction: finding.direction.word(),
+                effect: finding.effect.as_ref().map(effect).unwrap_or_default(),
+                certainty: finding.certainty.word(),
+                why: filler.prose(&finding.why_certainty),
+                page: finding.page.clone().unwrap_or_default(),
+            }
+        });
+        let harms = study.harms.as_ref();
+        StudyView {
+            reference: self.reference(key),
+            source: source.map(|address| href(self.site, address.as_str())).unwrap_or_default(),
+            sample: one(&study.sample),
+            findings: findings.collect(),
+            harms: harms.map(|harms| harms.status.word()).unwrap_or_default(),
+            harms_note: harms.map(|harms| one(&harms.note)).unwrap_or_default(),
+            limitations: study.limitations.iter().map(|text| filler.prose(text)).collect(),
+            funding: one(&study.funding),
+        }
+    }
+
     fn reference(&self, key: &str) -> String {
         self.site.content.bibliography.reference(key).unwrap_or_default()
     }
@@ -641,6 +682,14 @@ impl Renderer<'_> {
         let has_own = rows.iter().flat_map(|row| &row.cells).any(|cell| cell.own);
         Some(MatrixView { columns: columns.collect(), rows, has_own })
     }
+}
+
+/// An effect as it was reported: `Cohen's d = 0,50 (n = 9)`.
+fn effect(effect: &Effect) -> String {
+    let value = effect.value.iter().map(|value| format!(" = {value}"));
+    let ci = effect.ci.iter().map(|ci| format!(" [{ci}]"));
+    let n = effect.n.iter().map(|n| format!(" (n = {n})"));
+    std::iter::once(effect.measure.clone()).chain(value).chain(ci).chain(n).collect()
 }
 
 /// The parts of an intervention type that have a heading of their own.

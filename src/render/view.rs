@@ -110,6 +110,35 @@ pub(super) struct FieldView {
     pub(super) texts: Vec<String>,
 }
 
+/// What a study page has of its own.
+#[derive(Debug, Serialize)]
+pub(super) struct StudyView {
+    pub(super) reference: String,
+    pub(super) source: String,
+    pub(super) sample: String,
+    pub(super) findings: Vec<FindingView>,
+    /// A word of the catalogue, or empty.
+    pub(super) harms: &'static str,
+    pub(super) harms_note: String,
+    pub(super) limitations: Vec<String>,
+    pub(super) funding: String,
+}
+
+/// One finding in words.
+#[derive(Debug, Serialize)]
+pub(super) struct FindingView {
+    pub(super) id: String,
+    pub(super) outcome: String,
+    pub(super) measured: String,
+    /// A word of the catalogue, or empty.
+    pub(super) directness: &'static str,
+    pub(super) direction: &'static str,
+    pub(super) effect: String,
+    pub(super) certainty: &'static str,
+    pub(super) why: String,
+    pub(super) page: String,
+}
+
 /// A group of points of a checklist.
 #[derive(Debug, Serialize)]
 pub(super) struct ItemGroup {

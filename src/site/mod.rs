@@ -231,8 +231,13 @@ impl Site {
         let mut cited_by: BTreeMap<String, Vec<PageId>> = BTreeMap::new();
         for (id, page) in self.pages.iter().enumerate() {
             let items = page.text.citations.iter().flat_map(|cited| &cited.group.items);
-            for item in items.filter(|item| self.content.bibliography.contains(&item.key)) {
-                let pages = cited_by.entry(item.key.clone()).or_default();
+            let about = match &page.document.details {
+                Details::Study(study) => Some(&study.reference.value),
+                _ => None,
+            };
+            let keys = items.map(|item| &item.key).chain(about);
+            for key in keys.filter(|key| self.content.bibliography.contains(key)) {
+                let pages = cited_by.entry(key.clone()).or_default();
                 if pages.last() != Some(&id) {
                     pages.push(id);
                 }
