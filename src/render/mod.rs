@@ -3,6 +3,7 @@
 
 mod fill;
 mod pages;
+mod parts;
 mod theme;
 mod view;
 
