@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::Unread;
 use super::config::Config;
-use super::field::Located;
 use super::reader::{Entries, Reader, Record};
 use super::schema::{Chapter, Common, Details, InterventionType, Kind, Study, Tool};
 use super::vocabulary::{Terms, Vocabularies, read_terms};
@@ -153,11 +152,6 @@ fn folder_of_page(path: &str) -> &str {
         Some(SECTION_FILE) => folder.rsplit_once('/').map_or("", |(parent, _)| parent),
         _ => folder,
     }
-}
-
-/// The first term of a page under `key`.
-pub fn first_term<'d>(terms: &'d Terms, key: &str) -> Option<&'d Located<String>> {
-    terms.get(key).and_then(|terms| terms.first())
 }
 
 #[cfg(test)]

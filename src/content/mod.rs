@@ -24,7 +24,7 @@ pub use bibliography::{
 };
 pub use config::{CONFIG_FILE, Config};
 pub use field::{LocalAddress, Located, Prose, Slug, is_slug};
-pub use front_matter::{Document, first_term};
+pub use front_matter::Document;
 pub use glossary::{Entry, GLOSSARY_FILE, Origin};
 pub use schema::{
     Certainty, Change, Chapter, Common, Details, Direction, Directness, Effect, ExternalRating,
