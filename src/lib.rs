@@ -6,16 +6,18 @@
 //! 1. [`diagnostic`]: how a problem is said, by everything that follows.
 //! 2. [`source`] reads files into a tree. Nothing else reads the disk.
 //! 3. [`content`] makes typed records of the files, each by itself.
-//! 4. [`markdown`] makes HTML with holes of their texts.
-//! 5. [`site`] joins all records into one immutable model.
-//! 6. [`render`] makes the bytes of one output from that model.
-//! 7. [`check`] finds what is wrong between pages.
-//! 8. [`emit`] writes all outputs at once. Nothing else writes to the disk.
-//! 9. [`build`](mod@build) does all of this in a row.
+//! 4. [`evidence`] weighs findings by the rule of the site.
+//! 5. [`markdown`] makes HTML with holes of their texts.
+//! 6. [`site`] joins all records into one immutable model.
+//! 7. [`render`] makes the bytes of one output from that model.
+//! 8. [`check`] finds what is wrong between pages.
+//! 9. [`emit`] writes all outputs at once. Nothing else writes to the disk.
+//! 10. [`build`](mod@build) does all of this in a row.
 
 pub mod diagnostic;
 pub mod source;
 pub mod content;
+pub mod evidence;
 pub mod markdown;
 pub mod site;
 pub mod render;

@@ -1,6 +1,7 @@
 //! What is wrong between pages: links, images, citations, names of other records, dates.
 
-use std::collections::BTreeMap;
+mod study;
+
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -18,11 +19,13 @@ pub fn check(site: &Site) -> Vec<Diagnostic> {
         let file = File { site, source: &page.document.source, hidden };
         problems.extend(file.check_text(&page.text));
         problems.extend(check_tools(site, page));
-        problems.extend(check_study(site, page));
+        problems.extend(study::check(site, page));
+        problems.extend(check_ratings(site, page));
         problems.extend(check_review(site, page).filter(|_| !hidden));
     }
     let glossary = File { site, source: &site.content.glossary_source, hidden: false };
     problems.extend(glossary.check_text(&site.glossary));
+    problems.extend(study::check_all(site));
     problems.extend(check_addresses(site));
     problems
 }
@@ -145,47 +148,20 @@ fn check_tools(site: &Site, page: &Page) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// The source of a study, the outcomes of its findings and their names.
-fn check_study(site: &Site, page: &Page) -> Vec<Diagnostic> {
-    let Details::Study(study) = &page.document.details else { return Vec::new() };
-    let at = |code, span: &Range<usize>| {
-        Diagnostic::new(code, Place::new(&page.document.source, span.clone()))
-    };
-    let mut problems = Vec::new();
-    let (key, sources) = (&study.reference, &site.content.bibliography);
-    if !sources.contains(&key.value) && !site.content.unread.bibliography {
-        let problem = at(Code::UnknownCitation, &key.span).arg("key", &key.value);
-        problems.push(problem.nearest(&key.value, sources.keys()));
-    }
-    let outcomes = site.content.vocabularies.get(OUTCOMES);
-    let mut seen: BTreeMap<&str, &Range<usize>> = BTreeMap::new();
-    for finding in &study.findings {
-        let outcome = &finding.outcome;
-        if let Some(vocabulary) = outcomes
-            && vocabulary.term(&outcome.value).is_none()
-        {
-            let ids = vocabulary.terms.iter().map(|term| term.id.value.0.as_str());
-            let problem = at(Code::NotInVocabulary, &outcome.span)
-                .arg("value", &outcome.value)
-                .arg("vocabulary", &vocabulary.label);
-            problems.push(problem.nearest(&outcome.value, ids));
-        }
-        if let Some(first) = seen.insert(&finding.id.value.0, &finding.id.span) {
-            let first = Place::new(&page.document.source, first.clone());
-            let problem = at(Code::DuplicateId, &finding.id.span).arg("id", &finding.id.value.0);
-            problems.push(problem.related(first));
-        }
-    }
-    problems
-}
-
-/// The key of the vocabulary of outcomes.
-const OUTCOMES: &str = "outcome";
-
 fn check_review(site: &Site, page: &Page) -> Option<Diagnostic> {
     let due = page.document.common.review_due.as_ref().filter(|due| due.value < site.date)?;
     let place = Place::new(&page.document.source, due.span.clone());
     Some(Diagnostic::new(Code::ReviewDue, place).arg("day", due.value))
+}
+
+fn check_ratings(site: &Site, page: &Page) -> Vec<Diagnostic> {
+    let Details::InterventionType(details) = &page.document.details else { return Vec::new() };
+    let until = details.external_ratings.iter().filter_map(|rating| rating.valid_until.as_ref());
+    let expired = until.filter(|until| until.value < site.date).map(|until| {
+        let place = Place::new(&page.document.source, until.span.clone());
+        Diagnostic::new(Code::RatingExpired, place).arg("day", until.value)
+    });
+    expired.collect()
 }
 
 /// Addresses in the configuration and the glossary that lead nowhere.

@@ -73,6 +73,62 @@ impl Field for Date {
     }
 }
 
+/// A number as it was reported: `0.50` keeps its last nought.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Number {
+    /// The digits, with a point.
+    pub text: String,
+    /// The value.
+    pub value: f64,
+}
+
+impl Field for Number {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = node.scalar().unwrap_or_default();
+        let plain = text.chars().all(|c| c.is_ascii_digit() || "-.".contains(c));
+        match text.parse() {
+            Ok(value) if plain => Some(Self { text: text.to_owned(), value }),
+            _ => reader.wrong_type(node, "number"),
+        }
+    }
+}
+
+/// How many: at least one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Count(pub u32);
+
+impl Field for Count {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        match node.scalar().and_then(|text| text.parse().ok()) {
+            Some(0) => {
+                let problem = reader.problem(Code::CountOfNothing, &node.span);
+                reader.report(problem)
+            }
+            Some(count) => Some(Self(count)),
+            None => reader.wrong_type(node, "count"),
+        }
+    }
+}
+
+/// The ends of a confidence interval: `[0.27, 0.73]`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Interval {
+    /// The lower end.
+    pub low: Number,
+    /// The upper end.
+    pub high: Number,
+}
+
+impl Field for Interval {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let ends = Vec::<Number>::read(node, reader)?;
+        match <[Number; 2]>::try_from(ends) {
+            Ok([low, high]) if low.value <= high.value => Some(Self { low, high }),
+            _ => reader.wrong_type(node, "interval"),
+        }
+    }
+}
+
 /// A value that knows its place, for checks that need other files.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Located<T> {

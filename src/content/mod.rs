@@ -9,6 +9,7 @@ mod field;
 mod front_matter;
 mod glossary;
 mod reader;
+mod rule;
 mod schema;
 mod vocabulary;
 mod yaml;
@@ -23,13 +24,19 @@ pub use bibliography::{
     CitationPart, PageCitations, Reference, SyntaxMessage,
 };
 pub use config::{CONFIG_FILE, Config};
-pub use field::{LocalAddress, Located, Prose, Slug, is_slug};
+pub use field::{Count, Interval, LocalAddress, Located, Number, Prose, Slug, WebAddress, is_slug};
 pub use front_matter::Document;
 pub use glossary::{Entry, GLOSSARY_FILE, Origin};
+#[cfg(test)]
+pub(crate) use rule::default_rule;
+pub use rule::{
+    Conclusion, ConclusionRule, DesignGroup, DesignRule, Doubt, DoubtRule, LoweringRule, RULE_FILE,
+    Rule, SeenRule,
+};
 pub use schema::{
     Certainty, Change, Chapter, Common, Details, Direction, Directness, Effect, ExternalRating,
-    Finding, HarmStatus, Harms, InterventionType, Kind, QuestionOrigin, Study, Tool, ToolFormat,
-    ToolItem,
+    Finding, HarmStatus, Harms, InterventionType, Judgement, Kind, QuestionOrigin, Seen, Shown,
+    Study, Tool, ToolFormat, ToolItem,
 };
 pub use vocabulary::{Term, Terms, Vocabularies, Vocabulary};
 
@@ -56,6 +63,8 @@ pub struct Content {
     pub glossary_source: Arc<SourceText>,
     /// The bibliography.
     pub bibliography: Bibliography,
+    /// The rule that weighs evidence.
+    pub rule: Rule,
     /// The pages, sorted by path.
     pub documents: Vec<Document>,
     /// All other files: images, documents to download.
@@ -105,6 +114,7 @@ impl Content {
         let bibliography = noting(problems, &mut unread.bibliography, |problems| {
             read_bibliography(tree, problems)
         });
+        let rule = read_rule(tree, problems);
         let schema = Schema { config: &config, vocabularies: &vocabularies, unread: &unread };
         let (documents, pages) = read_documents(tree, &schema, problems);
         unread.pages = pages;
@@ -116,6 +126,7 @@ impl Content {
             glossary,
             glossary_source,
             bibliography,
+            rule,
             documents,
             assets,
             unread,
@@ -179,6 +190,15 @@ fn read_vocabularies(tree: &Tree, problems: &mut Vec<Diagnostic>) -> Vocabularie
         vocabularies.insert(key, vocabulary);
     }
     vocabularies
+}
+
+/// The rule of the site, or that of the program when the site has none or a broken one.
+fn read_rule(tree: &Tree, problems: &mut Vec<Diagnostic>) -> Rule {
+    let own = tree.get(RULE_FILE).and_then(|file| {
+        let source = keep(decode(&file.path, &file.bytes), problems)?;
+        read_data(&source, problems, rule::read)
+    });
+    own.unwrap_or_else(rule::default_rule)
 }
 
 fn read_bibliography(tree: &Tree, problems: &mut Vec<Diagnostic>) -> Bibliography {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::field::{LocalAddress, Located, Prose, Slug, WebAddress};
+use super::field::{Count, Interval, LocalAddress, Located, Number, Prose, Slug, WebAddress};
 use super::reader::{choice, record};
 
 choice! {
@@ -58,6 +58,18 @@ record! {
         license: Option<String>,
         /// What changed and when.
         changes: Vec<Change>,
+        /// What the program shows below the text.
+        shows: Option<Shown>,
+    }
+}
+
+choice! {
+    /// What the program can show on a page of an editor.
+    pub enum Shown {
+        /// The rule that weighs evidence.
+        EvidenceRule = "evidence_rule",
+        /// The intervention types with what is known of each.
+        InterventionTypes = "intervention_types",
     }
 }
 
@@ -118,10 +130,26 @@ record! {
         fit: Option<Prose>,
         /// What others think of it, in their own words.
         external_ratings: Vec<ExternalRating>,
+        /// What the editors think, beside the profile and never in its place.
+        judgement: Option<Judgement>,
         /// File names of tools for it.
         tools: Vec<Located<Slug>>,
         /// What others learned.
         lessons: Vec<Prose>,
+    }
+}
+
+record! {
+    /// A judgement of editors, signed.
+    pub struct Judgement {
+        /// What they think.
+        text: Prose,
+        /// Why.
+        reason: Prose,
+        /// Who.
+        by: Vec<String>,
+        /// When.
+        date: Date,
     }
 }
 
@@ -184,8 +212,18 @@ record! {
     pub struct Study {
         /// The key of the publication in the bibliography.
         reference: Located<String>,
+        /// How much of the publication this site has seen; it limits the certainty.
+        seen: Located<Seen>,
+        /// Where that was seen.
+        seen_at: Vec<WebAddress>,
         /// Who took part, and how many.
         sample: Option<Prose>,
+        /// The number of people who took part.
+        participants: Option<Count>,
+        /// The number of studies in an overview.
+        included_studies: Option<Count>,
+        /// What the publication or a reviewer says of its quality.
+        quality: Option<Prose>,
         /// What came out, one by one.
         findings: Vec<Finding>,
         /// Whether harm was looked for.
@@ -213,7 +251,9 @@ record! {
         /// How large it was, as reported.
         effect: Option<Effect>,
         /// How sure it is.
-        certainty: Certainty,
+        certainty: Located<Certainty>,
+        /// What made it less sure than its design allows: terms of the rule.
+        lowered_by: Vec<Located<Slug>>,
         /// Why it is that sure.
         why_certainty: Prose,
         /// Where in the publication.
@@ -227,11 +267,13 @@ record! {
         /// What the number is: `Cohen's d`.
         measure: String,
         /// The number.
-        value: Option<String>,
-        /// The interval, if it was reported.
-        ci: Option<String>,
-        /// How many took part.
-        n: Option<String>,
+        value: Located<Number>,
+        /// The standard error, if it was reported.
+        se: Option<Number>,
+        /// The 95% confidence interval, if it was reported.
+        ci: Option<Located<Interval>>,
+        /// How many people or studies it rests on.
+        n: Option<Count>,
     }
 }
 
@@ -242,6 +284,18 @@ record! {
         status: HarmStatus,
         /// In words.
         note: Option<Prose>,
+    }
+}
+
+choice! {
+    /// How much of a publication this site has seen.
+    pub enum Seen {
+        /// All of it.
+        FullText = "full_text",
+        /// A summary or an official page with the result.
+        Summary = "summary",
+        /// That it exists, and perhaps its design; not its result.
+        Existence = "existence",
     }
 }
 
@@ -272,18 +326,18 @@ choice! {
 }
 
 choice! {
-    /// How sure a finding is.
+    /// How sure a finding is, from the least to the most.
     pub enum Certainty {
-        /// Very.
-        High = "high",
-        /// Fairly.
-        Moderate = "moderate",
-        /// Little.
-        Low = "low",
-        /// Hardly.
-        VeryLow = "very_low",
         /// Nobody on this site has judged it.
         NotAssessed = "not_assessed",
+        /// Hardly.
+        VeryLow = "very_low",
+        /// Little.
+        Low = "low",
+        /// Fairly.
+        Moderate = "moderate",
+        /// Very.
+        High = "high",
     }
 }
 
@@ -332,6 +386,16 @@ impl Details {
     }
 }
 
+impl Effect {
+    /// Whether the number is the size of an effect or a relation, so that two of them can stand on
+    /// one axis. A percentage, a mark or a count has a meaning of its own in each study.
+    pub fn is_size(&self) -> bool {
+        const SIZES: [&str; 6] = ["Cohen's d", "d", "Hedges' g", "g", "r", "SMD"];
+        let measure = self.measure.replace('\u{2019}', "'");
+        SIZES.contains(&measure.as_str())
+    }
+}
+
 impl Common {
     /// The texts that are Markdown.
     pub fn prose(&self) -> Vec<&Prose> {
@@ -355,8 +419,8 @@ impl Details {
                     .iter()
                     .flat_map(|finding| finding.measured.iter().chain([&finding.why_certainty]));
                 let harms = study.harms.iter().filter_map(|harms| harms.note.as_ref());
-                let sample = study.sample.iter().chain(findings).chain(harms);
-                sample.chain(&study.limitations).chain(&study.funding).collect()
+                let sample = study.sample.iter().chain(&study.quality).chain(findings);
+                sample.chain(harms).chain(&study.limitations).chain(&study.funding).collect()
             }
             Self::InterventionType(details) => {
                 let lists = [
@@ -371,6 +435,7 @@ impl Details {
                     .chain(lists.into_iter().flatten())
                     .chain(&details.cost)
                     .chain(&details.fit)
+                    .chain(details.judgement.iter().flat_map(|made| [&made.text, &made.reason]))
                     .collect()
             }
         }

@@ -159,4 +159,19 @@ codes! {
     Template = "WW401" Error;
     /// A page whose date of the next review has passed.
     ReviewDue = "WW501" Warning;
+    /// The rating of a scheme that is no longer valid.
+    RatingExpired = "WW502" Warning;
+    /// A study that belongs to no intervention type and that no page cites.
+    StudyUnused = "WW503" Warning;
+
+    /// A number of people or studies that is nought.
+    CountOfNothing = "WW601" Error;
+    /// A confidence interval that does not hold its value.
+    ValueOutsideInterval = "WW602" Error;
+    /// A finding that is surer than the rule allows for its design.
+    CertaintyTooHigh = "WW603" Error;
+    /// A result of a study of which no result was seen.
+    ResultNotSeen = "WW604" Error;
+    /// A finding of a study that does not say its design.
+    NoDesign = "WW605" Error;
 }

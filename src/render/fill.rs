@@ -15,6 +15,11 @@ pub(super) struct Citations {
 }
 
 impl Citations {
+    /// For texts that stand on another page than their own, without their citations.
+    pub(super) fn none() -> Self {
+        Self { page: PageCitations::default(), backlinks: BTreeMap::new() }
+    }
+
     /// Formats the citations of a page.
     pub(super) fn of(site: &Site, cited: &[Cited]) -> Self {
         let groups: Vec<CitationGroup> = cited.iter().map(|cited| cited.group.clone()).collect();
@@ -64,7 +69,12 @@ impl Filler<'_> {
 
     /// A text of the front matter as HTML.
     pub(super) fn prose(&self, prose: &Prose) -> String {
-        self.text.of(prose).map(|fragment| self.html(fragment)).unwrap_or_default()
+        let html = self.text.of(prose).map(|fragment| self.html(fragment)).unwrap_or_default();
+        // Without its citation a sentence would end in a blank and a full stop.
+        match self.citations.page.citations.is_empty() {
+            true => html.trim().replace(" .", "."),
+            false => html,
+        }
     }
 
     fn fill(&self, hole: &HoleKind, out: &mut String) {

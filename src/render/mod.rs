@@ -1,9 +1,12 @@
 //! Makes the bytes of one output from the site. Pure: the same site, theme and route give the same
 //! bytes, whoever asks, so that a preview shows what a build writes.
 
+mod data;
+mod evidence;
 mod fill;
 mod pages;
 mod parts;
+mod picture;
 mod theme;
 mod view;
 

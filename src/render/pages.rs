@@ -3,16 +3,18 @@
 use serde::Serialize;
 use tera::Context;
 
+use super::data;
 use super::fill::{Citations, Filler, href};
 use super::parts::{DatedLink, last_change};
+use super::picture;
 use super::theme::Theme;
 use super::view::{
     FieldView, ItemGroup, ItemView, Link, SourceView, TermView, TocEntry, VocabularyView,
 };
-use crate::content::{Details, GLOSSARY_FILE, InterventionType, Prose, Tool};
+use crate::content::{Details, GLOSSARY_FILE, InterventionType, Prose, Shown, Tool};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Heading;
-use crate::site::{Address, PageId, Route, Site};
+use crate::site::{Address, DataFile, OUTCOMES, PageId, Route, Site};
 
 /// The most pages that 'Lees ook' names.
 const RELATED: usize = 4;
@@ -30,6 +32,11 @@ type Rendered = Result<String, Box<Diagnostic>>;
 impl Renderer<'_> {
     /// The text of `route`.
     pub(super) fn render(&self, route: &Route) -> Rendered {
+        match route {
+            Route::Picture(which) => return Ok(picture::draw(self, which).finish()),
+            Route::Data(file) => return Ok(data::write(self, file)),
+            _ => {}
+        }
         let mut context = Context::new();
         context.insert("site", &self.site_view(route));
         let template = match route {
@@ -40,11 +47,13 @@ impl Renderer<'_> {
             Route::Source(key) => self.source(key, &mut context),
             Route::Topics => self.topics(&mut context),
             Route::Term(key, id) => self.term(key, id, &mut context),
+            Route::DataDictionary => self.data_dictionary(&mut context),
             Route::NotFound => self.not_found(&mut context),
             Route::Redirect(address) => self.redirect(address, &mut context),
             Route::Feed => self.feed(&mut context),
             Route::Sitemap => self.sitemap(&mut context),
-            Route::Robots | Route::Asset(_) => "robots.txt",
+            Route::Robots | Route::Asset(_) | Route::Picture(_) | Route::Data(_) => "robots.txt",
+            evidence => self.evidence(evidence, &mut context),
         };
         self.theme.render(template, &context, &route.file(self.site))
     }
@@ -86,10 +95,22 @@ impl Renderer<'_> {
         context.insert("next", &after.map(|id| self.link(id)));
         context.insert("related", &self.links(self.site.related(id, RELATED)));
         context.insert("topics", &self.topics_of(page));
-        "page.html"
+        match (&page.document.details, page.document.common.shows) {
+            (Details::Study(_), _) => "study.html",
+            (Details::InterventionType(_), _) => "intervention.html",
+            (_, Some(Shown::EvidenceRule)) => {
+                self.rule_context(context);
+                "rule.html"
+            }
+            (_, Some(Shown::InterventionTypes)) => {
+                self.types_context(context);
+                "intervention-types-section.html"
+            }
+            (_, None) => "page.html",
+        }
     }
 
-    fn page_context(&self, id: PageId, context: &mut Context) {
+    pub(super) fn page_context(&self, id: PageId, context: &mut Context) {
         let page = self.site.page(id);
         let common = &page.document.common;
         let citations = Citations::of(self.site, &page.text.citations);
@@ -115,30 +136,21 @@ impl Renderer<'_> {
         context.insert("toc", &toc(&page.text.headings));
         context.insert("dates", &self.dates(common));
         context.insert("changes", &self.changes(common, &filler));
-        let fields = match &page.document.details {
-            Details::InterventionType(details) => fields(details, &filler),
-            _ => Vec::new(),
-        };
-        context.insert("fields", &fields);
-        let (definition, tools) = match &page.document.details {
-            Details::InterventionType(details) => {
-                (filler.prose(&details.definition), self.tools(details))
-            }
-            _ => (String::new(), Vec::new()),
-        };
-        context.insert("definition", &definition);
-        context.insert("tools", &tools);
+        if let Details::InterventionType(details) = &page.document.details {
+            context.insert("fields", &fields(details, &filler));
+            context.insert("definition", &filler.prose(&details.definition));
+            context.insert("tools", &self.tools(details));
+            self.intervention_context(id, &filler, context);
+        }
         let (format, items) = match &page.document.details {
             Details::Tool(tool) => (tool.format.word(), items(tool, &filler)),
             _ => ("", Vec::new()),
         };
         context.insert("format", format);
         context.insert("items", &items);
-        let study = match &page.document.details {
-            Details::Study(study) => Some(self.study(study, &filler)),
-            _ => None,
-        };
-        context.insert("study", &study);
+        if let Details::Study(study) = &page.document.details {
+            context.insert("study", &self.study(id, study, &filler));
+        }
         let question = match &page.document.details {
             Details::Chapter(chapter) => chapter.question.as_ref().map(|question| &question.value),
             _ => None,
@@ -208,6 +220,7 @@ impl Renderer<'_> {
         context.insert("heading", &title);
         context.insert("reference", &self.reference(key));
         context.insert("bibtex", entry.map_or("", |entry| entry.bibtex.as_str()));
+        context.insert("files", &self.source_files(key));
         context.insert("used", &self.links(self.site.citing(key).iter().copied()));
         "source.html"
     }
@@ -250,7 +263,38 @@ impl Renderer<'_> {
         context.insert("definition", &definition);
         let pages = self.site.with_term(key, id).iter().copied();
         context.insert("pages", &self.links(pages));
+        let synonyms = vocabulary.and_then(|vocabulary| vocabulary.term(id));
+        let synonyms = synonyms.map(|term| term.synonyms.join(", ")).unwrap_or_default();
+        context.insert("synonyms", &synonyms);
+        if key == OUTCOMES {
+            self.outcome_context(id, context);
+            return "outcome.html";
+        }
         "term.html"
+    }
+
+    fn data_dictionary(&self, context: &mut Context) -> &'static str {
+        let words = &self.theme.catalogue;
+        let (title, text) = (words.text("data-dictionary"), words.text("data-dictionary-text"));
+        context.insert("page", &self.frame(Route::DataDictionary, title, text));
+        let files: Vec<Link> = DataFile::SETS
+            .iter()
+            .map(|(file, _)| Route::Data(file.clone()))
+            .chain([Route::Data(DataFile::Catalogue)])
+            .map(|route| Link {
+                title: format!("/{}", route.file(self.site)),
+                href: self.href_of(&route),
+                description: String::new(),
+                current: "",
+            })
+            .collect();
+        context.insert("files", &files);
+        let tables = data::COLUMNS.map(|columns| DataTable {
+            id: columns.first().map_or("", |(file, ..)| file),
+            columns,
+        });
+        context.insert("tables", &tables);
+        "data-dictionary.html"
     }
 
     fn not_found(&self, context: &mut Context) -> &'static str {
@@ -314,6 +358,13 @@ impl Renderer<'_> {
     }
 }
 
+/// A table of the data dictionary.
+#[derive(Serialize)]
+struct DataTable {
+    id: &'static str,
+    columns: &'static [data::Column],
+}
+
 #[derive(Serialize)]
 struct SitemapEntry {
     url: String,
@@ -332,19 +383,20 @@ struct FeedEntry {
 fn fields(details: &InterventionType, filler: &Filler<'_>) -> Vec<FieldView> {
     let one = |prose: &Option<Prose>| prose.iter().cloned().collect::<Vec<_>>();
     let (cost, fit) = (one(&details.cost), one(&details.fit));
-    let lists: [(&'static str, &[Prose]); 8] = [
-        ("aims", &details.aims),
-        ("mechanisms", &details.mechanisms),
-        ("moderators", &details.moderators),
-        ("conditions", &details.conditions),
-        ("harms", &details.harms),
-        ("cost", &cost),
-        ("fit", &fit),
-        ("lessons", &details.lessons),
+    let lists: [(&'static str, &'static str, &[Prose]); 8] = [
+        ("choose", "aims", &details.aims),
+        ("choose", "mechanisms", &details.mechanisms),
+        ("choose", "moderators", &details.moderators),
+        ("choose", "harms", &details.harms),
+        ("choose", "fit", &fit),
+        ("carry-out", "conditions", &details.conditions),
+        ("carry-out", "cost", &cost),
+        ("carry-out", "lessons", &details.lessons),
     ];
     lists
         .into_iter()
-        .map(|(name, texts)| FieldView {
+        .map(|(step, name, texts)| FieldView {
+            step,
             name,
             id: format!("veld-{name}"),
             texts: texts.iter().map(|text| filler.prose(text)).collect(),

@@ -5,13 +5,11 @@ use serde::Serialize;
 use super::fill::{Citations, Filler, href};
 use super::pages::Renderer;
 use super::view::{
-    Day, FindingView, Frame, Link, MatrixCellView, MatrixRowView, MatrixView, SiteView, SourceView,
-    StudyView, TermView, TopicView, VocabularyView,
+    Day, Frame, Link, MatrixCellView, MatrixRowView, MatrixView, SiteView, SourceView, StudyView,
+    TermView, TopicView, VocabularyView,
 };
-use crate::content::{
-    Common, Details, Directness, Effect, GLOSSARY_FILE, InterventionType, Prose, Study,
-};
-use crate::site::{Address, Page, PageId, Route};
+use crate::content::{Common, Details, GLOSSARY_FILE, InterventionType, Prose, Study};
+use crate::site::{Address, DataFile, Page, PageId, Route};
 
 #[derive(Serialize)]
 pub(super) struct DatedLink {
@@ -43,10 +41,6 @@ pub(super) fn last_change(common: &Common) -> Option<jiff::civil::Date> {
 impl Renderer<'_> {
     pub(super) fn site_view(&self, route: &Route) -> SiteView {
         let config = &self.site.content.config;
-        let asset = |name: &str| {
-            let asset = self.theme.assets.get(name);
-            asset.map(|asset| href(self.site, &asset.output)).unwrap_or_default()
-        };
         let here = route.address(self.site);
         let footer = config.footer.iter().map(|address| Address::from_written(&address.value.0));
         let contact = config.contact.clone();
@@ -61,11 +55,17 @@ impl Renderer<'_> {
             home: href(self.site, "/"),
             url: format!("{}/", config.origin_and_path()),
             feed: href(self.site, "/feed.xml"),
-            stylesheet: asset("site.css"),
-            icon: asset("icon.svg"),
+            stylesheet: self.asset("site.css"),
+            icon: self.asset("icon.svg"),
             navigation: self.menu(here.as_ref()),
             footer: footer.filter_map(|address| self.link_at(&address)).collect(),
         }
+    }
+
+    /// The address of a file of the theme.
+    pub(super) fn asset(&self, name: &str) -> String {
+        let asset = self.theme.assets.get(name);
+        asset.map(|asset| href(self.site, &asset.output)).unwrap_or_default()
     }
 
     pub(super) fn menu(&self, here: Option<&Address>) -> Vec<Link> {
@@ -218,38 +218,40 @@ impl Renderer<'_> {
         self.links(tools)
     }
 
-    pub(super) fn study(&self, study: &Study, filler: &Filler<'_>) -> StudyView {
+    pub(super) fn study(&self, id: PageId, study: &Study, filler: &Filler<'_>) -> StudyView {
         let one = |prose: &Option<Prose>| {
             prose.as_ref().map(|prose| filler.prose(prose)).unwrap_or_default()
         };
-        let outcomes = self.site.content.vocabularies.get("outcome");
         let key = &study.reference.value;
-        let source = Route::Source(key.clone()).address(self.site);
-        let findings = study.findings.iter().map(|finding| {
-            let id = finding.outcome.value.as_str();
-            FindingView {
-                id: finding.id.value.0.clone(),
-                outcome: outcomes.map_or(id, |outcomes| outcomes.label_of(id)).to_owned(),
-                measured: one(&finding.measured),
-                directness: finding.directness.map(Directness::word).unwrap_or_default(),
-                direction: finding.direction.word(),
-                effect: finding.effect.as_ref().map(effect).unwrap_or_default(),
-                certainty: finding.certainty.word(),
-                why: filler.prose(&finding.why_certainty),
-                page: finding.page.clone().unwrap_or_default(),
-            }
-        });
         let harms = study.harms.as_ref();
         StudyView {
             reference: self.reference(key),
-            source: source.map(|address| href(self.site, address.as_str())).unwrap_or_default(),
+            source: self.href_of(&Route::Source(key.clone())),
+            files: self.source_files(key),
+            seen: study.seen.value.word(),
+            seen_at: study.seen_at.iter().map(|address| address.0.clone()).collect(),
             sample: one(&study.sample),
-            findings: findings.collect(),
+            quality: one(&study.quality),
+            findings: self.study_findings(id, study, filler),
             harms: harms.map(|harms| harms.status.word()).unwrap_or_default(),
             harms_note: harms.map(|harms| one(&harms.note)).unwrap_or_default(),
             limitations: study.limitations.iter().map(|text| filler.prose(text)).collect(),
             funding: one(&study.funding),
+            used: self.links(self.site.citing(key).iter().copied().filter(|page| *page != id)),
         }
+    }
+
+    /// The files of a source for reference managers.
+    pub(super) fn source_files(&self, key: &str) -> Vec<Link> {
+        let files =
+            [(DataFile::Bibtex(key.to_owned()), "BibTeX"), (DataFile::Ris(key.to_owned()), "RIS")];
+        let link = |(file, name): (DataFile, &str)| Link {
+            title: name.to_owned(),
+            href: self.href_of(&Route::Data(file)),
+            description: String::new(),
+            current: "",
+        };
+        files.map(link).to_vec()
     }
 
     pub(super) fn reference(&self, key: &str) -> String {
@@ -291,7 +293,7 @@ impl Renderer<'_> {
 
     /// The terms that a page uses. Their sources are on the page of all terms.
     pub(super) fn term_list(&self, terms: &[usize]) -> Vec<TermView> {
-        let nothing = Citations::of(self.site, &[]);
+        let nothing = Citations::none();
         let filler = Filler {
             site: self.site,
             file: GLOSSARY_FILE,
@@ -303,9 +305,7 @@ impl Renderer<'_> {
             let entry = &self.site.content.glossary[*at];
             let view = self.term_view(*at);
             let href = format!("{}#begrip-{}", href(self.site, glossary.as_str()), view.id);
-            let words = filler.prose(&entry.definition);
-            // Without its citation a sentence would end in a blank and a full stop.
-            let html = words.trim().replace(" .", ".");
+            let html = filler.prose(&entry.definition);
             let see = Link { href, ..self.home_link() };
             TermView { html, see: Some(see), ..view }
         });
@@ -365,12 +365,4 @@ impl Renderer<'_> {
         let has_own = rows.iter().flat_map(|row| &row.cells).any(|cell| cell.own);
         Some(MatrixView { columns: columns.collect(), rows, has_own })
     }
-}
-
-/// An effect as it was reported: `Cohen's d = 0,50 (n = 9)`.
-fn effect(effect: &Effect) -> String {
-    let value = effect.value.iter().map(|value| format!(" = {value}"));
-    let ci = effect.ci.iter().map(|ci| format!(" [{ci}]"));
-    let n = effect.n.iter().map(|n| format!(" (n = {n})"));
-    std::iter::once(effect.measure.clone()).chain(value).chain(ci).chain(n).collect()
 }

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::evidence::FindingRow;
+
 /// A link to a page.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Link {
@@ -104,6 +106,8 @@ pub(super) struct VocabularyView {
 /// A list of texts with a heading, such as the conditions of an intervention.
 #[derive(Debug, Serialize)]
 pub(super) struct FieldView {
+    /// The step of the reader that it is for: `choose` or `carry-out`.
+    pub(super) step: &'static str,
     /// The name of the heading in the catalogue.
     pub(super) name: &'static str,
     pub(super) id: String,
@@ -115,28 +119,19 @@ pub(super) struct FieldView {
 pub(super) struct StudyView {
     pub(super) reference: String,
     pub(super) source: String,
+    pub(super) files: Vec<Link>,
+    /// A word of the catalogue.
+    pub(super) seen: &'static str,
+    pub(super) seen_at: Vec<String>,
     pub(super) sample: String,
-    pub(super) findings: Vec<FindingView>,
+    pub(super) quality: String,
+    pub(super) findings: Vec<FindingRow>,
     /// A word of the catalogue, or empty.
     pub(super) harms: &'static str,
     pub(super) harms_note: String,
     pub(super) limitations: Vec<String>,
     pub(super) funding: String,
-}
-
-/// One finding in words.
-#[derive(Debug, Serialize)]
-pub(super) struct FindingView {
-    pub(super) id: String,
-    pub(super) outcome: String,
-    pub(super) measured: String,
-    /// A word of the catalogue, or empty.
-    pub(super) directness: &'static str,
-    pub(super) direction: &'static str,
-    pub(super) effect: String,
-    pub(super) certainty: &'static str,
-    pub(super) why: String,
-    pub(super) page: String,
+    pub(super) used: Vec<Link>,
 }
 
 /// A group of points of a checklist.

@@ -1,12 +1,8 @@
 //! The start page's matrix: interventions by type of evaluation, a question in every cell.
 
+use super::evidence::{EVALUATION_TYPES, INTERVENTION_TYPES};
 use super::{PageId, Site};
 use crate::content::{Details, QuestionOrigin};
-
-/// The key of the vocabulary whose terms are the columns.
-const COLUMNS: &str = "evaluation_type";
-/// The key of the vocabulary whose terms name the rows.
-const ROWS: &str = "intervention_types";
 
 /// Interventions by type of evaluation.
 #[derive(Debug)]
@@ -40,7 +36,7 @@ pub struct MatrixCell {
 impl Site {
     /// The matrix, or `None` when the site has no intervention with an evaluation page.
     pub fn matrix(&self) -> Option<Matrix> {
-        let vocabulary = self.content.vocabularies.get(COLUMNS)?;
+        let vocabulary = self.content.vocabularies.get(EVALUATION_TYPES)?;
         let columns: Vec<(String, String)> = vocabulary
             .terms
             .iter()
@@ -74,7 +70,8 @@ impl Site {
         (0..self.pages.len()).find_map(|page| {
             let Details::Chapter(chapter) = &self.page(page).document.details else { return None };
             let question = chapter.question.as_ref()?;
-            let fits = has(page, COLUMNS, column) && has(page, ROWS, intervention);
+            let fits =
+                has(page, EVALUATION_TYPES, column) && has(page, INTERVENTION_TYPES, intervention);
             let own = chapter.question_origin != Some(QuestionOrigin::Toolkit);
             fits.then(|| MatrixCell { page, question: question.value.clone(), own })
         })

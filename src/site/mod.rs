@@ -3,7 +3,9 @@
 
 mod address;
 mod asset;
+mod evidence;
 mod matrix;
+mod output;
 mod publication;
 mod resolve;
 mod routes;
@@ -17,7 +19,10 @@ use rayon::prelude::*;
 pub use address::Address;
 pub use asset::Asset;
 pub(crate) use asset::hashed_name;
+pub(crate) use evidence::{COUNTRIES, DESIGNS, INTERVENTION_TYPES, OUTCOMES, TARGET_GROUPS};
+pub use evidence::{Cell, Evidence, FindingId, FindingRef, Profile};
 pub use matrix::{Matrix, MatrixCell, MatrixRow};
+pub use output::{DataFile, Order, Picture};
 pub use publication::Publication;
 pub use resolve::{LinkProblem, Resolved};
 pub use routes::Route;
@@ -85,6 +90,8 @@ pub struct Site {
     pub unpublished: Vec<(Page, Publication)>,
     cited_by: BTreeMap<String, Vec<PageId>>,
     linked_by: BTreeMap<PageId, Vec<PageId>>,
+    /// The findings of all studies.
+    pub evidence: Evidence,
     /// Pages by vocabulary key and term.
     by_term: BTreeMap<String, BTreeMap<String, Vec<PageId>>>,
     /// The pages that no file stands for, by address.
@@ -139,6 +146,7 @@ impl Site {
             unpublished,
             cited_by: BTreeMap::new(),
             linked_by: BTreeMap::new(),
+            evidence: Evidence::default(),
             by_term: BTreeMap::new(),
             generated: BTreeMap::new(),
             top: Vec::new(),
@@ -146,6 +154,7 @@ impl Site {
         tree::grow(&mut site);
         site.cited_by = site.citations();
         site.by_term = site.terms();
+        site.evidence = Evidence::gather(&site);
         site.generated = site.find_generated();
         address::redirects(&mut site, &mut problems);
         site.linked_by = site.links();
@@ -221,6 +230,13 @@ impl Site {
                     if pages.last() != Some(&id) {
                         pages.push(id);
                     }
+                }
+            }
+            for finding in self.study(id).into_iter().flat_map(|study| &study.findings) {
+                let by_id = by_term.entry(OUTCOMES.to_owned()).or_default();
+                let pages = by_id.entry(finding.outcome.value.clone()).or_default();
+                if pages.last() != Some(&id) {
+                    pages.push(id);
                 }
             }
         }

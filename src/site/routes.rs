@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use search_index::slug;
 
-use super::{Address, PageId, Site};
+use super::output::{DataFile, Order, Picture};
+use super::{Address, INTERVENTION_TYPES, PageId, Site, TARGET_GROUPS};
+use crate::content::Details;
 
 /// One output of the site.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,6 +25,30 @@ pub enum Route {
     Topics,
     /// The pages with one term of a vocabulary: its key and the id of the term.
     Term(String, String),
+    /// The intervention types in one order, with what is known of each.
+    InterventionTypes(Order),
+    /// The pages about an intervention type for one target group.
+    Pair(String, String),
+    /// Intervention types by outcome.
+    EvidenceMap,
+    /// The findings behind a cell of the evidence map: intervention type and outcome.
+    Cell(String, String),
+    /// What nobody has studied.
+    Gaps,
+    /// All studies by year.
+    Timeline,
+    /// A free choice of intervention types beside each other.
+    Comparison,
+    /// Two intervention types beside each other.
+    Pairwise(String, String),
+    /// An intervention type on one sheet of paper.
+    Memo(PageId),
+    /// What the columns of the data files mean.
+    DataDictionary,
+    /// A picture made of data.
+    Picture(Picture),
+    /// A file for machines.
+    Data(DataFile),
     /// What a visitor sees who asks for a page that is not there.
     NotFound,
     /// An old address.
@@ -45,6 +71,8 @@ impl Site {
         let mut routes = vec![Route::Home];
         routes.extend(pages);
         routes.extend(self.generated.values().cloned());
+        routes.extend(self.pictures().into_iter().map(Route::Picture));
+        routes.extend(self.data_files().into_iter().map(Route::Data));
         routes.extend(self.redirects.keys().cloned().map(Route::Redirect));
         routes.extend([Route::NotFound, Route::Feed, Route::Sitemap, Route::Robots]);
         routes.extend(self.assets.keys().cloned().map(Route::Asset));
@@ -73,8 +101,101 @@ impl Site {
             routes.push(Route::Topics);
         }
         routes.extend(terms);
+        routes.extend(self.evidence_routes());
         let with_address = |route: Route| Some((route.address(self)?, route));
         routes.into_iter().filter_map(with_address).collect()
+    }
+
+    /// The pages about evidence; none on a site without studies.
+    fn evidence_routes(&self) -> Vec<Route> {
+        let profiles = &self.evidence.profiles;
+        if profiles.is_empty() {
+            return Vec::new();
+        }
+        let mut routes: Vec<Route> = Order::ALL.map(Route::InterventionTypes).to_vec();
+        routes.extend([Route::EvidenceMap, Route::Gaps, Route::Timeline]);
+        routes.extend([Route::Comparison, Route::DataDictionary]);
+        for (at, profile) in profiles.iter().enumerate() {
+            let id = &profile.id;
+            let studied = profile.studied();
+            routes.extend(studied.map(|(outcome, _)| Route::Cell(id.clone(), outcome.clone())));
+            routes.extend(profile.page.map(Route::Memo));
+            let others = profiles[at + 1..].iter();
+            routes.extend(others.map(|other| Route::Pairwise(id.clone(), other.id.clone())));
+        }
+        routes.extend(self.pairs());
+        routes
+    }
+
+    /// The pairs of an intervention type and a target group that some page is about.
+    fn pairs(&self) -> Vec<Route> {
+        let mut pairs = std::collections::BTreeSet::new();
+        for page in &self.pages {
+            let terms = |key: &str| page.document.terms.get(key).into_iter().flatten();
+            for kind in terms(INTERVENTION_TYPES) {
+                for group in terms(TARGET_GROUPS) {
+                    pairs.insert(Route::Pair(kind.value.clone(), group.value.clone()));
+                }
+            }
+        }
+        pairs.into_iter().collect()
+    }
+
+    /// The pictures that there are data for.
+    pub fn pictures(&self) -> Vec<Picture> {
+        let profiles = self.evidence.profiles.iter();
+        let with_findings = profiles.filter(|profile| profile.studied().next().is_some());
+        let mut pictures: Vec<Picture> =
+            with_findings.map(|profile| Picture::Directions(profile.id.clone())).collect();
+        let forests = self.comparable_effects();
+        pictures.extend(
+            forests.into_keys().map(|(outcome, measure)| Picture::Forest(outcome, measure)),
+        );
+        if !self.evidence.studies.is_empty() {
+            pictures.push(Picture::Timeline);
+        }
+        pictures
+    }
+
+    /// The files for machines that there are data for.
+    pub fn data_files(&self) -> Vec<DataFile> {
+        let mut files = Vec::new();
+        if !self.evidence.studies.is_empty() {
+            files.extend(DataFile::SETS.map(|(file, _)| file));
+            files.push(DataFile::Catalogue);
+        }
+        let profiles = self.evidence.profiles.iter();
+        let with_page = profiles.filter(|profile| profile.page.is_some());
+        files.extend(with_page.map(|profile| DataFile::Profile(profile.id.clone())));
+        for key in self.cited_by.keys() {
+            files.extend([DataFile::Bibtex(key.clone()), DataFile::Ris(key.clone())]);
+        }
+        files
+    }
+
+    /// The file of a data file in the output folder.
+    fn data_file(&self, file: &DataFile) -> String {
+        match file {
+            DataFile::StudiesCsv => "data/studies.csv".to_owned(),
+            DataFile::StudiesJson => "data/studies.json".to_owned(),
+            DataFile::FindingsCsv => "data/findings.csv".to_owned(),
+            DataFile::FindingsJson => "data/findings.json".to_owned(),
+            DataFile::ProfilesJson => "data/interventies.json".to_owned(),
+            DataFile::Catalogue => "data/catalogus.jsonld".to_owned(),
+            DataFile::Profile(id) => {
+                let page = self.page_of_type(id).map(|page| self.page(page).address.as_str());
+                format!("{}.json", page.unwrap_or(id).trim_matches('/'))
+            }
+            DataFile::Bibtex(key) => format!("bronnen/{}.bib", slug(key)),
+            DataFile::Ris(key) => format!("bronnen/{}.ris", slug(key)),
+        }
+    }
+
+    /// The page that lists intervention types: the section of their pages.
+    pub fn section_of_types(&self) -> Option<PageId> {
+        let is_type =
+            |page: &&super::Page| matches!(page.document.details, Details::InterventionType(_));
+        self.pages.iter().find(is_type)?.parent
     }
 
     /// The terms that pages have, by vocabulary key and in the order of the vocabulary, with the
@@ -114,6 +235,19 @@ impl Route {
                 let label = vocabulary.map_or(key.as_str(), |vocabulary| &vocabulary.label);
                 Some(root.join("onderwerpen").join(&slug(label)).join(&slug(id)))
             }
+            Self::InterventionTypes(Order::Vocabulary) => Some(root.join("interventietypen")),
+            Self::InterventionTypes(order) => {
+                Some(root.join("interventietypen").join(order.slug()))
+            }
+            Self::Pair(kind, group) => Some(root.join("interventietypen").join(kind).join(group)),
+            Self::EvidenceMap => Some(root.join("bewijskaart")),
+            Self::Cell(kind, outcome) => Some(root.join("bewijskaart").join(kind).join(outcome)),
+            Self::Gaps => Some(root.join("bewijskaart").join("wat-weten-we-niet")),
+            Self::Timeline => Some(root.join("bewijskaart").join("tijdlijn")),
+            Self::Comparison => Some(root.join("vergelijken")),
+            Self::Pairwise(a, b) => Some(root.join("vergelijken").join(a).join(b)),
+            Self::Memo(page) => Some(site.page(*page).address.join("raadsmemo")),
+            Self::DataDictionary => Some(root.join("data").join("woordenboek")),
             Self::Redirect(address) => Some(address.clone()),
             _ => None,
         }
@@ -126,6 +260,8 @@ impl Route {
             Self::Feed => "feed.xml".to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
+            Self::Picture(picture) => picture.file(),
+            Self::Data(file) => site.data_file(file),
             Self::Asset(path) => {
                 site.assets.get(path).map_or_else(|| path.clone(), |asset| asset.output.clone())
             }
@@ -135,15 +271,16 @@ impl Route {
 
     /// Whether search engines should know it.
     pub fn is_listed(&self) -> bool {
-        matches!(
+        !matches!(
             self,
-            Self::Home
-                | Self::Page(_)
-                | Self::Glossary
-                | Self::Sources
-                | Self::Source(_)
-                | Self::Topics
-                | Self::Term(..)
+            Self::NotFound
+                | Self::Redirect(_)
+                | Self::Feed
+                | Self::Sitemap
+                | Self::Robots
+                | Self::Asset(_)
+                | Self::Picture(_)
+                | Self::Data(_)
         )
     }
 }

@@ -56,10 +56,10 @@ fn a_build_with_errors_leaves_the_old_site_as_it_was() {
     assert!(stderr(&failed).contains("WW205"), "{}", stderr(&failed));
     assert_eq!(before, site.output());
     site.write("content/a.md", "---\ntitle: A\n---\nGoed.\n");
-    site.write("theme/templates/page.html", "{{ is_er_niet }}");
+    site.write("theme/templates/robots.txt", "{{ is_er_niet }}");
     let failed = site.run(&["build"]);
     assert_eq!(failed.status.code(), Some(1), "{}", stderr(&failed));
-    assert!(stderr(&failed).contains("templates/page.html:1:4"), "{}", stderr(&failed));
+    assert!(stderr(&failed).contains("templates/robots.txt:1:4"), "{}", stderr(&failed));
     assert_eq!(before, site.output());
 }
 

@@ -52,6 +52,9 @@ ww113 = This should be { $expected ->
     [map] a block of keys
     [bool] true or false
     [integer] a whole number
+    [number] a number
+    [count] a count
+    [interval] a lowest and a highest number
     [date] a date
    *[text] text
  }, but it is { $found ->
@@ -64,6 +67,9 @@ ww113 = This should be { $expected ->
         [map] Put each key on its own line, indented below this one.
         [bool] Write true or false, without quotation marks.
         [integer] Write digits only, without quotation marks, full stops or commas.
+        [number] Write digits only, with a point for the decimals: 0.50.
+        [count] Write a whole number without separators: 1931.
+        [interval] Write both ends in square brackets, the lowest first: [0.27, 0.73].
         [date] Write the date as year-month-day: 2026-11-25.
        *[text] Write one value on this line, without square brackets or hyphens.
     }
@@ -197,6 +203,20 @@ ww401 = There is a mistake in a template{ $page ->
     .hint = Correct the template, or remove it from the folder theme; the program then uses its own template.
 ww501 = This page should have been reviewed by { $day }.
     .hint = Check the text and update `reviewed` and `review_due`.
+ww502 = This rating was valid until { $day }.
+    .hint = Find out whether there is a new rating. Update `date` and `valid_until`, or remove the rating.
+ww503 = This study is used nowhere: it has no intervention type and no page cites it.
+    .hint = Add `intervention_types`, or cite it on a page as `[@{ $key }]`.
+ww601 = A count of 0 is not possible here.
+    .hint = Leave out the key if the number is not known.
+ww602 = The value { $value } is outside the interval [{ $low }, { $high }].
+    .hint = Check the numbers in the publication. Often a minus sign or a comma was copied wrongly.
+ww603 = This finding is not that sure: the rule allows `{ $at_most }` at most.
+    .hint = The design `{ $design }` and how much you saw of the publication set the limit; each reason in `lowered_by` takes off one step. Write `{ $at_most }` or lower.
+ww604 = The result of this study was not seen, and yet there is a result here.
+    .hint = Write `direction: unclear` and leave out `effect`. If you did see the result, change `seen`.
+ww605 = This study has findings but no `design`.
+    .hint = Choose the design from the list of designs; it decides how sure a finding can be.
 
 cli-built = { $count ->
     [one] 1 page
@@ -354,3 +374,297 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+step-choose = Choosing: what is known?
+step-carry-out = Carrying out: what do you need?
+step-evaluate = Evaluating: how do you find out whether it works?
+symbol-positive = ▲
+symbol-negative = ▼
+symbol-may_harm = ▼
+symbol-mixed = ◆
+symbol-no_effect = =
+symbol-unclear = ?
+symbol-unknown = ?
+symbol-not_studied = ○
+conclusion-positive = As hoped
+conclusion-positive-text = The results point in the direction that was hoped for.
+conclusion-mixed = Mixed
+conclusion-mixed-text = The results contradict each other, or one study found gains and losses at once.
+conclusion-no_effect = No difference found
+conclusion-no_effect-text = Researchers looked and saw no difference. With a small study, there may still be one.
+conclusion-may_harm = May do harm
+conclusion-may_harm-text = There is a result that goes against what was intended, and no result as hoped to set against it.
+conclusion-unknown = Unknown
+conclusion-unknown-text = There is research, but the result is not clear or we could not read it.
+conclusion-not_studied = Not studied
+conclusion-not_studied-text = We did not find a single study of this outcome.
+not-assessed-text = There is nothing to weigh, as with an association, a guideline or a result we did not see.
+tally-positive = { $count } as hoped
+tally-mixed = { $count } mixed
+tally-no_effect = { $count } with no difference
+tally-may_harm = { $count } may do harm
+tally-unknown = { $count } unknown
+tally-not_studied = { $count } not studied
+studies-count = { $count ->
+    [one] 1 study
+   *[other] { $count } studies
+ }
+overviews-count = { $count ->
+    [one] of which 1 is an overview
+   *[other] of which { $count } are overviews
+ }
+domestic-count = { $count ->
+    [0] none in the Netherlands
+   *[other] { $count } in the Netherlands
+ }
+newest-in = Newest: { $value }.
+no-studies = No studies found
+no-year = No year
+year = Year
+study-one = Study
+intervention-type = Intervention type
+types-title = What works? What we know about each intervention type
+types-intro = No overall score and no ranking: for each outcome you can read which way the research points, and how sure that is. Much has not been studied. We say that too.
+types-studies = Studies
+types-known = Outcomes
+types-surest = Surest conclusion
+other-orders = Other orders
+intervention-types = All intervention types
+intervention-types-text = What is known about each kind of intervention? In the order of the toolkit and the report.
+intervention-types-short = Usual order
+intervention-types-naam = Intervention types by name
+intervention-types-naam-text = All kinds of intervention in alphabetical order, with what is known about them.
+intervention-types-naam-short = By name
+intervention-types-zekerheid = Intervention types by certainty
+intervention-types-zekerheid-text = The kinds of intervention with the surest conclusion come first. Sure is not the same as good: a sure conclusion can also be that there is no difference.
+intervention-types-zekerheid-short = Surest first
+intervention-types-onderzoeken = Intervention types by number of studies
+intervention-types-onderzoeken-text = The most studied kinds of intervention come first.
+intervention-types-onderzoeken-short = Most studies first
+intervention-types-nieuwste = Intervention types by newest study
+intervention-types-nieuwste-text = The kinds of intervention with the newest study come first.
+intervention-types-nieuwste-short = Newest study first
+evidence-map = Evidence map
+evidence-map-text = The kind of intervention is on the left, the outcome at the top. In each box you can read which way the research points, how sure that is and how many studies there are.
+gaps = What do we not know?
+gaps-text = The empty boxes of the evidence map: what nobody has studied, as far as we found.
+gaps-count = Of the { $value } boxes of the evidence map, { $count } are empty.
+gaps-unseen = { $count ->
+    [one] In 1 other box there is research, but the result is unknown.
+   *[other] In { $count } other boxes there is research, but the result is unknown.
+ }
+gaps-meaning = An empty box does not mean that an intervention does not work. It means that nobody knows. Are you going to carry it out anyway? Then your evaluation is especially valuable.
+gaps-none = Every outcome here has been studied at least once.
+timeline = Studies by year
+timeline-text = All the studies on this site, newest year first.
+comparison = Compare
+comparison-text = Put kinds of intervention side by side.
+comparison-about = About
+comparison-choose = Choose two to four
+comparison-one = Choose at least two. The comparison will then appear below.
+comparison-many = The comparison is below. No more than four can be shown side by side.
+comparison-shown = The comparison is below. You can share the address of this page.
+comparison-pairs = Two side by side
+pairwise-text = What is known about these two kinds of intervention, for each outcome?
+and = and
+or = or
+pair-text = Pages about both this kind of intervention and this target group.
+pair-apart = Each separately
+per-group = By target group
+profile-conclusion = Conclusion
+profile-based-on = Based on
+profile-table = Conclusion for each outcome
+profile-studies = { $count ->
+    [one] We found 1 study of this kind of intervention.
+   *[other] We found { $count } studies of this kind of intervention.
+ }
+profile-overviews = { $count ->
+    [0] None is an overview of studies.
+    [one] One of them is an overview of other studies.
+   *[other] { $count } of them are overviews of other studies.
+ }
+profile-domestic = { $count ->
+    [0] None was done in the Netherlands.
+    [one] One was done in the Netherlands.
+   *[other] { $count } were done in the Netherlands.
+ }
+profile-none = We found no studies of this kind of intervention. So it is not known whether it works.
+profile-gaps = { $count ->
+    [one] 1 outcome has not been studied.
+   *[other] { $count } outcomes have not been studied.
+ }
+profile-findings = Study by study
+profile-findings-table = { $count ->
+    [one] The same data in a table (1 finding)
+   *[other] The same data in a table ({ $count } findings)
+ }
+profile-about-research = What overviews say about the research
+profile-countries = Where has it been studied?
+profile-no-countries = No country is known for any of the studies.
+profile-ratings = Ratings by others
+profile-no-ratings = We found no rating by an accreditation committee or database.
+ratings-apart = This is how the organisation itself puts it. These ratings do not count towards our conclusions.
+rating-until = valid until
+rating-source = The rating itself
+rating-expired = This rating is no longer valid.
+judgement = Judgement of the editors
+judgement-because = Reason
+profile-delivery = Research on carrying it out
+profile-data = This data as JSON
+profile-rule = Calculated with evidence rule { $value }.
+method = How we weigh evidence
+memo = Council memo
+memo-text = One sheet of paper for the council or its executive: what is known, how sure it is, and from which sources.
+memo-for = Make a council memo
+memo-state = As at
+memo-version = Version { $value }.
+memo-evidence = What does the research say?
+memo-studies = The studies
+memo-caveat = Example site, not a government website. Check the sources before you use this document.
+compare-this = Compare with another intervention
+evaluate-general = There are no separate pages about evaluating this kind of intervention. Use the general ones.
+harm-found = Yes: possible harm was found.
+harm-not_found = They looked for harm and did not find it.
+harm-not_studied = They did not look for harm.
+harm-unknown = We do not know whether they looked for harm.
+harm-looked = { $count ->
+    [0] Of { $value } studies, none looked for harm, as far as we saw.
+   *[other] Of { $value } studies, { $count } looked for harm, as far as we saw.
+ }
+harm-found-in = Found in { $count }.
+harm-short-found = Yes, possibly found
+harm-short-not_found = Yes, not found
+harm-short-not_studied = Not studied
+harm-short-unknown = Unknown
+finding-does-not-count = Does not count towards a conclusion.
+lowered-by = Less sure because of
+study-not-seen = We did not see the result of this study. Below you can read only what was studied.
+study-no-findings = We did not take any finding from this study.
+study-no-limitations = The source we saw does not mention any limitations.
+study-sample = Who took part
+study-quality = Quality according to the source
+study-seen = What we saw
+seen-full_text = The whole publication
+seen-summary = The summary or an official page
+seen-existence = Only that the study exists, or how it was designed
+cite-as = Save as { $value }
+cell-findings = The findings
+outcome-per-type = By intervention type
+key = What do the words mean?
+picture-directions = Direction of each finding
+picture-directions-text = Each row is a finding. Triangle pointing up: as hoped. Triangle pointing down: against what was hoped. Diamond: mixed. Two bars: no difference. Question mark: not clear. The more filled circles, the surer.
+picture-directions-caption = ▲ as hoped, ▼ against what was hoped, ◆ mixed, = no difference, ? not clear. The more filled circles, the surer.
+picture-study = Study and outcome
+picture-certainty = Certainty
+picture-forest = Reported effects
+picture-forest-text = Each dot is an effect as it was reported; the line beneath it is the line of no effect. A horizontal line is a confidence interval, if one was reported.
+picture-forest-caption = Each dot is a number as the publication reports it. An interval is shown only if it was reported.
+picture-timeline = Studies per year
+picture-timeline-text = Each circle is a study. An open circle is an overview of studies.
+rule-title = Evidence rule { $value }
+rule-since = In force since
+rule-intro = These tables come from the file the program calculates with.
+rule-designs = The most a design allows
+rule-design = Design
+rule-group = What can it tell us?
+rule-at-most = At most
+rule-why = Why
+rule-seen = The most our reading allows
+rule-lowering = Each of these reasons is one step less sure
+rule-conclusions = From findings to a conclusion
+rule-conclusions-intro = All findings on the same outcome are put together. The first rule that fits applies.
+rule-has = There is
+rule-lacks = There is no
+rule-doubts = The conclusion is as sure as the surest finding. Each of these reasons takes off one step:
+rule-apart = About the research itself, and not about an effect, are
+group-effect = An effect
+group-experience = Experiences
+group-overview = An overview of studies
+group-background = Background; does not count
+data-dictionary = Data and dictionary
+data-dictionary-text = All the data of this site as files, with the meaning of each column.
+data-files = The files
+data-csv = The CSV files are in UTF-8, with commas between the columns. Several values in one cell are separated by a semicolon. Numbers have a decimal point.
+data-column = Column
+data-meaning = Meaning
+data-holds = Content
+data-catalogue-text = Data about research on preventing radicalisation.
+data-studies = Studies
+data-studies-text = One row per study.
+data-findings = Findings
+data-findings-text = One row per finding: one outcome of one study.
+data-interventies = Intervention types
+data-interventies-text = For each intervention type, the profile calculated with the evidence rule. Only as JSON.
+holds-text = Text
+holds-integer = Whole number, or empty if it is not known
+holds-number = Number, or empty if it was not reported
+holds-bool = true or false
+holds-date = Date, year-month-day
+holds-url = Web address
+holds-urls = Web addresses
+holds-term = A term from a list on this site
+holds-terms = Terms from a list on this site
+holds-studies = Ids of studies
+holds-seen = full_text, summary or existence
+holds-harms = found, not_found, not_studied or unknown
+holds-directness = direct or indirect
+holds-direction = positive, negative, no_effect, mixed or unclear
+holds-certainty = high, moderate, low, very_low or not_assessed
+holds-countries = The number of studies for each country
+holds-outcomes = For each outcome: conclusion, certainty, doubts, studies, overviews and findings
+holds-harm = status, looked and found
+column-studies-id = Id of the study
+column-studies-title = Title of the page
+column-studies-url = Address of the page
+column-studies-reference = Key of the publication in the list of sources
+column-studies-authors = Authors
+column-studies-year = Year of the publication
+column-studies-doi = DOI
+column-studies-source_url = Address of the publication
+column-studies-seen = What we saw of the publication
+column-studies-seen_at = Where we saw it
+column-studies-intervention_types = Intervention types
+column-studies-target_groups = Target groups
+column-studies-prevention_level = Prevention levels
+column-studies-settings = Settings
+column-studies-forms_of_extremism = Forms of extremism
+column-studies-country = Countries
+column-studies-design = Design
+column-studies-participants = Number of participants
+column-studies-included_studies = Number of studies in an overview
+column-studies-findings = Number of findings
+column-studies-harms = Whether they looked for harm
+column-studies-updated = Last updated
+column-findings-id = Id of the finding
+column-findings-study = Id of the study
+column-findings-url = Address of the finding
+column-findings-year = Year of the publication
+column-findings-intervention_types = Intervention types of the study
+column-findings-design = Design of the study
+column-findings-country = Countries of the study
+column-findings-outcome = Outcome
+column-findings-measured = What was measured
+column-findings-directness = Whether the outcome is radicalisation or violence itself (direct), or something on the way there
+column-findings-direction = Direction
+column-findings-effect_measure = Effect measure, as reported
+column-findings-effect_value = Value of the effect measure
+column-findings-effect_se = Standard error
+column-findings-ci_low = Lower limit of the confidence interval
+column-findings-ci_high = Upper limit of the confidence interval
+column-findings-effect_n = Number of people or studies behind the value
+column-findings-certainty = Certainty
+column-findings-lowered_by = What makes the finding less sure
+column-findings-why_certainty = Why it is this sure
+column-findings-page = Page in the publication
+column-findings-counts = Whether the finding counts towards a conclusion
+column-findings-rule = Version of the evidence rule
+column-interventies-id = Id of the intervention type
+column-interventies-label = Name
+column-interventies-url = Address of the page
+column-interventies-rule = Version of the evidence rule
+column-interventies-studies = Studies of this type
+column-interventies-overviews = How many of them are overviews
+column-interventies-countries = Where it has been studied
+column-interventies-newest = Year of the newest study
+column-interventies-outcomes = Conclusions
+column-interventies-harm = Whether they looked for harm and whether it was found
+column-interventies-delivery = Studies with something about carrying it out

@@ -52,6 +52,9 @@ ww113 = Hier hoort { $expected ->
     [map] een blok met sleutels
     [bool] true of false
     [integer] een heel getal
+    [number] een getal
+    [count] een aantal
+    [interval] een laagste en een hoogste getal
     [date] een datum
    *[text] een tekst
  }, en er staat { $found ->
@@ -64,6 +67,9 @@ ww113 = Hier hoort { $expected ->
         [map] Zet elke sleutel op een eigen regel, ingesprongen onder deze.
         [bool] Schrijf true of false, zonder aanhalingstekens.
         [integer] Schrijf alleen cijfers, zonder aanhalingstekens of punt.
+        [number] Schrijf alleen cijfers, met een punt waar in het Nederlands een komma staat: 0.50.
+        [count] Schrijf een heel getal zonder punten: 1931.
+        [interval] Schrijf de twee grenzen tussen blokhaken, de laagste eerst: [0.27, 0.73].
         [date] Schrijf de datum als jaar-maand-dag: 2026-11-25.
        *[text] Schrijf één waarde op deze regel, zonder blokhaken of streepjes.
     }
@@ -197,6 +203,20 @@ ww401 = Een sjabloon klopt niet{ $page ->
     .hint = Verbeter het sjabloon, of verwijder het uit de map theme; dan geldt het eigen sjabloon van het programma.
 ww501 = Deze pagina had uiterlijk op { $day } gecontroleerd moeten zijn.
     .hint = Controleer de tekst en pas `reviewed` en `review_due` aan.
+ww502 = Dit oordeel gold tot { $day }.
+    .hint = Zoek op of er een nieuw oordeel is. Pas `date` en `valid_until` aan, of verwijder het oordeel.
+ww503 = Dit onderzoek wordt nergens gebruikt: het heeft geen interventietype en geen pagina verwijst ernaar.
+    .hint = Zet er `intervention_types` bij, of verwijs op een pagina naar `[@{ $key }]`.
+ww601 = Een aantal van 0 kan hier niet.
+    .hint = Laat de sleutel weg als het aantal niet bekend is.
+ww602 = De waarde { $value } ligt buiten het interval [{ $low }, { $high }].
+    .hint = Controleer de getallen in de publicatie. Vaak is een minteken of een komma verkeerd overgenomen.
+ww603 = Deze bevinding is niet zo zeker: de regel laat hoogstens `{ $at_most }` toe.
+    .hint = De opzet `{ $design }` en wat u van de publicatie zag, bepalen het meeste; elke reden in `lowered_by` trekt er één stap af. Schrijf `{ $at_most }` of lager.
+ww604 = Van dit onderzoek is de uitkomst niet gezien, en toch staat hier een uitkomst.
+    .hint = Schrijf `direction: unclear` en laat `effect` weg. Heeft u de uitkomst wel gezien, pas dan `seen` aan.
+ww605 = Dit onderzoek heeft bevindingen maar geen `design`.
+    .hint = Kies de opzet uit de lijst van onderzoeksontwerpen; die bepaalt hoe zeker een bevinding kan zijn.
 
 cli-built = { $count ->
     [one] 1 pagina
@@ -354,3 +374,297 @@ month-9 = september
 month-10 = oktober
 month-11 = november
 month-12 = december
+step-choose = Kiezen: wat is bekend?
+step-carry-out = Uitvoeren: wat hebt u nodig?
+step-evaluate = Evalueren: hoe gaat u na of het werkt?
+symbol-positive = ▲
+symbol-negative = ▼
+symbol-may_harm = ▼
+symbol-mixed = ◆
+symbol-no_effect = =
+symbol-unclear = ?
+symbol-unknown = ?
+symbol-not_studied = ○
+conclusion-positive = Zoals gehoopt
+conclusion-positive-text = De uitkomsten wijzen de kant op die men hoopte.
+conclusion-mixed = Wisselend
+conclusion-mixed-text = De uitkomsten spreken elkaar tegen, of één onderzoek vond winst en verlies tegelijk.
+conclusion-no_effect = Geen verschil gevonden
+conclusion-no_effect-text = Onderzoekers keken ernaar en zagen geen verschil. Bij een klein onderzoek kan een verschil er toch zijn.
+conclusion-may_harm = Kan schaden
+conclusion-may_harm-text = Er is een uitkomst tegen de bedoeling in, en geen uitkomst zoals gehoopt die daar tegenover staat.
+conclusion-unknown = Onbekend
+conclusion-unknown-text = Er is onderzoek, maar de uitkomst is niet duidelijk of wij konden haar niet lezen.
+conclusion-not_studied = Niet onderzocht
+conclusion-not_studied-text = Wij vonden geen enkel onderzoek naar deze uitkomst.
+not-assessed-text = Er is niets om te wegen, zoals bij een verband, een richtlijn of een uitkomst die wij niet zagen.
+tally-positive = { $count } zoals gehoopt
+tally-mixed = { $count } wisselend
+tally-no_effect = { $count } zonder verschil
+tally-may_harm = { $count } kan schaden
+tally-unknown = { $count } onbekend
+tally-not_studied = { $count } niet onderzocht
+studies-count = { $count ->
+    [one] 1 onderzoek
+   *[other] { $count } onderzoeken
+ }
+overviews-count = { $count ->
+    [one] waarvan 1 overzicht
+   *[other] waarvan { $count } overzichten
+ }
+domestic-count = { $count ->
+    [0] geen in Nederland
+   *[other] { $count } in Nederland
+ }
+newest-in = Nieuwste: { $value }.
+no-studies = Geen onderzoek gevonden
+no-year = Zonder jaar
+year = Jaar
+study-one = Onderzoek
+intervention-type = Interventietype
+types-title = Wat werkt? Wat wij weten per interventietype
+types-intro = Geen eindcijfer en geen ranglijst: per uitkomst leest u welke kant het onderzoek op wijst, en hoe zeker dat is. Veel is niet onderzocht. Dat staat er ook.
+types-studies = Onderzoeken
+types-known = Uitkomsten
+types-surest = Zekerste conclusie
+other-orders = Andere volgordes
+intervention-types = Alle interventietypen
+intervention-types-text = Wat is er bekend per soort aanpak? In de volgorde van de toolkit en het rapport.
+intervention-types-short = Gewone volgorde
+intervention-types-naam = Interventietypen op naam
+intervention-types-naam-text = Alle soorten aanpak op alfabet, met wat er van bekend is.
+intervention-types-naam-short = Op naam
+intervention-types-zekerheid = Interventietypen op zekerheid
+intervention-types-zekerheid-text = De soorten aanpak met de zekerste conclusie staan bovenaan. Zeker is iets anders dan goed: een zekere conclusie kan ook zijn dat er geen verschil is.
+intervention-types-zekerheid-short = Zekerste eerst
+intervention-types-onderzoeken = Interventietypen op aantal onderzoeken
+intervention-types-onderzoeken-text = De meest onderzochte soorten aanpak staan bovenaan.
+intervention-types-onderzoeken-short = Meeste onderzoeken eerst
+intervention-types-nieuwste = Interventietypen op nieuwste onderzoek
+intervention-types-nieuwste-text = De soorten aanpak met het nieuwste onderzoek staan bovenaan.
+intervention-types-nieuwste-short = Nieuwste onderzoek eerst
+evidence-map = Bewijskaart
+evidence-map-text = Links staat de soort aanpak, bovenaan de uitkomst. In elk vak leest u welke kant het onderzoek op wijst, hoe zeker dat is en hoeveel onderzoeken er zijn.
+gaps = Wat weten we niet?
+gaps-text = De lege vakken van de bewijskaart: wat niemand heeft onderzocht, voor zover wij vonden.
+gaps-count = Van de { $value } vakken van de bewijskaart zijn er { $count } leeg.
+gaps-unseen = { $count ->
+    [one] In 1 ander vak is er wel onderzoek, maar is de uitkomst onbekend.
+   *[other] In { $count } andere vakken is er wel onderzoek, maar is de uitkomst onbekend.
+ }
+gaps-meaning = Een leeg vak zegt niet dat een aanpak niet werkt. Het zegt dat niemand het weet. Gaat u de aanpak toch uitvoeren? Dan is juist uw evaluatie van waarde.
+gaps-none = Elke uitkomst is hier ten minste één keer onderzocht.
+timeline = Onderzoeken op jaar
+timeline-text = Alle onderzoeken op deze site, het nieuwste jaar eerst.
+comparison = Vergelijken
+comparison-text = Zet soorten aanpak naast elkaar.
+comparison-about = Waarover
+comparison-choose = Kies er twee tot vier
+comparison-one = Kies er ten minste twee. De vergelijking staat daarna hieronder.
+comparison-many = De vergelijking staat hieronder. Meer dan vier naast elkaar kan niet.
+comparison-shown = De vergelijking staat hieronder. U kunt het adres van deze pagina delen.
+comparison-pairs = Twee naast elkaar
+pairwise-text = Wat is er van deze twee soorten aanpak bekend, per uitkomst?
+and = en
+or = of
+pair-text = Pagina's die over deze soort aanpak én over deze doelgroep gaan.
+pair-apart = Ieder apart
+per-group = Per doelgroep
+profile-conclusion = Conclusie
+profile-based-on = Gebaseerd op
+profile-table = Conclusie per uitkomst
+profile-studies = { $count ->
+    [one] Wij vonden 1 onderzoek over deze soort aanpak.
+   *[other] Wij vonden { $count } onderzoeken over deze soort aanpak.
+ }
+profile-overviews = { $count ->
+    [0] Er is geen overzicht van onderzoeken bij.
+    [one] Eén daarvan is een overzicht van andere onderzoeken.
+   *[other] { $count } daarvan zijn overzichten van andere onderzoeken.
+ }
+profile-domestic = { $count ->
+    [0] Geen ervan is in Nederland gedaan.
+    [one] Eén is in Nederland gedaan.
+   *[other] { $count } zijn in Nederland gedaan.
+ }
+profile-none = Wij vonden geen onderzoek naar deze soort aanpak. Of zij werkt, is dus niet bekend.
+profile-gaps = { $count ->
+    [one] 1 uitkomst is niet onderzocht.
+   *[other] { $count } uitkomsten zijn niet onderzocht.
+ }
+profile-findings = Per onderzoek
+profile-findings-table = { $count ->
+    [one] Dezelfde gegevens in een tabel (1 bevinding)
+   *[other] Dezelfde gegevens in een tabel ({ $count } bevindingen)
+ }
+profile-about-research = Wat overzichten zeggen over het onderzoek
+profile-countries = Waar is het onderzocht?
+profile-no-countries = Van geen onderzoek is een land bekend.
+profile-ratings = Oordelen van anderen
+profile-no-ratings = Wij vonden geen oordeel van een erkenningscommissie of databank.
+ratings-apart = Zo staat het bij de instantie zelf. Deze oordelen tellen niet mee in onze conclusies.
+rating-until = geldig tot
+rating-source = Het oordeel zelf
+rating-expired = Dit oordeel is niet meer geldig.
+judgement = Oordeel van de redactie
+judgement-because = Reden
+profile-delivery = Onderzoek naar de uitvoering
+profile-data = Deze gegevens als JSON
+profile-rule = Berekend met bewijsregel { $value }.
+method = Zo wegen wij bewijs
+memo = Raadsmemo
+memo-text = Eén vel papier voor raad of college: wat bekend is, hoe zeker, en met welke bronnen.
+memo-for = Raadsmemo maken
+memo-state = Stand van
+memo-version = Versie { $value }.
+memo-evidence = Wat zegt het onderzoek?
+memo-studies = De onderzoeken
+memo-caveat = Voorbeeldsite, geen website van de overheid. Controleer de bronnen voordat u dit stuk gebruikt.
+compare-this = Vergelijken met een andere aanpak
+evaluate-general = Voor deze soort aanpak zijn er geen eigen pagina's over evalueren. Gebruik de algemene.
+harm-found = Ja: er is mogelijke schade gevonden.
+harm-not_found = Er is naar schade gekeken en zij is niet gevonden.
+harm-not_studied = Naar schade is niet gekeken.
+harm-unknown = Of er naar schade is gekeken, weten wij niet.
+harm-looked = { $count ->
+    [0] Van { $value } onderzoeken keek er, voor zover wij zagen, geen naar schade.
+   *[other] Van { $value } onderzoeken keken er, voor zover wij zagen, { $count } naar schade.
+ }
+harm-found-in = Gevonden in { $count }.
+harm-short-found = Ja, mogelijk gevonden
+harm-short-not_found = Ja, niet gevonden
+harm-short-not_studied = Niet onderzocht
+harm-short-unknown = Onbekend
+finding-does-not-count = Telt niet mee in een conclusie.
+lowered-by = Minder zeker door
+study-not-seen = De uitkomst van dit onderzoek hebben wij niet gezien. Hieronder staat alleen wat er is onderzocht.
+study-no-findings = Uit dit onderzoek namen wij geen bevinding over.
+study-no-limitations = De bron die wij zagen, noemt geen beperkingen.
+study-sample = Wie deden mee
+study-quality = Kwaliteit volgens de bron
+study-seen = Wat wij zagen
+seen-full_text = De hele publicatie
+seen-summary = De samenvatting of een officiële pagina
+seen-existence = Alleen dat het onderzoek bestaat, of hoe het is opgezet
+cite-as = Opslaan als { $value }
+cell-findings = De bevindingen
+outcome-per-type = Per interventietype
+key = Wat betekenen de woorden?
+picture-directions = Richting per bevinding
+picture-directions-text = Elke rij is een bevinding. Driehoek omhoog: zoals gehoopt. Driehoek omlaag: anders dan gehoopt. Ruit: wisselend. Twee strepen: geen verschil. Vraagteken: niet duidelijk. Hoe meer gevulde rondjes, hoe zekerder.
+picture-directions-caption = ▲ zoals gehoopt, ▼ anders dan gehoopt, ◆ wisselend, = geen verschil, ? niet duidelijk. Hoe meer gevulde rondjes, hoe zekerder.
+picture-study = Onderzoek en uitkomst
+picture-certainty = Zekerheid
+picture-forest = Gemelde effecten
+picture-forest-text = Elke stip is een effect zoals het is gemeld; de streep eronder is de nullijn. Een horizontale lijn is een betrouwbaarheidsinterval, als dat is gemeld.
+picture-forest-caption = Elke stip is een getal zoals de publicatie het meldt. Een interval staat er alleen als het is gemeld.
+picture-timeline = Onderzoeken per jaar
+picture-timeline-text = Elk rondje is een onderzoek. Een open rondje is een overzicht van onderzoeken.
+rule-title = Bewijsregel { $value }
+rule-since = Geldt sinds
+rule-intro = Deze tabellen komen uit het bestand waarmee het programma rekent.
+rule-designs = Het meeste dat een opzet toelaat
+rule-design = Opzet
+rule-group = Wat kan het zeggen?
+rule-at-most = Hoogstens
+rule-why = Waarom
+rule-seen = Het meeste dat ons lezen toelaat
+rule-lowering = Elk van deze redenen is één stap minder zeker
+rule-conclusions = Van bevindingen naar een conclusie
+rule-conclusions-intro = Alle bevindingen over dezelfde uitkomst komen samen. De eerste regel die past, geldt.
+rule-has = Er is
+rule-lacks = Er is geen
+rule-doubts = De conclusie is zo zeker als de zekerste bevinding. Elk van deze redenen is één stap minder:
+rule-apart = Over het onderzoek zelf, en niet over een effect, gaan
+group-effect = Een effect
+group-experience = Ervaringen
+group-overview = Een overzicht van onderzoeken
+group-background = Achtergrond; telt niet mee
+data-dictionary = Data en woordenboek
+data-dictionary-text = Alle gegevens van deze site als bestand, met de betekenis van elke kolom.
+data-files = De bestanden
+data-csv = De CSV-bestanden zijn in UTF-8, met komma's tussen de kolommen. Meer waarden in één cel zijn gescheiden door een puntkomma. Getallen hebben een punt.
+data-column = Kolom
+data-meaning = Betekenis
+data-holds = Inhoud
+data-catalogue-text = Gegevens over onderzoek naar het voorkomen van radicalisering.
+data-studies = Onderzoeken
+data-studies-text = Eén rij per onderzoek.
+data-findings = Bevindingen
+data-findings-text = Eén rij per bevinding: één uitkomst van één onderzoek.
+data-interventies = Interventietypen
+data-interventies-text = Per interventietype het profiel dat met de bewijsregel is berekend. Alleen als JSON.
+holds-text = Tekst
+holds-integer = Heel getal, of leeg als het niet bekend is
+holds-number = Getal, of leeg als het niet is gemeld
+holds-bool = true of false
+holds-date = Datum, jaar-maand-dag
+holds-url = Webadres
+holds-urls = Webadressen
+holds-term = Een term uit een lijst van deze site
+holds-terms = Termen uit een lijst van deze site
+holds-studies = Kenmerken van onderzoeken
+holds-seen = full_text, summary of existence
+holds-harms = found, not_found, not_studied of unknown
+holds-directness = direct of indirect
+holds-direction = positive, negative, no_effect, mixed of unclear
+holds-certainty = high, moderate, low, very_low of not_assessed
+holds-countries = Per land het aantal onderzoeken
+holds-outcomes = Per uitkomst: conclusion, certainty, doubts, studies, overviews en findings
+holds-harm = status, looked en found
+column-studies-id = Kenmerk van het onderzoek
+column-studies-title = Titel van de pagina
+column-studies-url = Adres van de pagina
+column-studies-reference = Sleutel van de publicatie in de bronnenlijst
+column-studies-authors = Auteurs
+column-studies-year = Jaar van de publicatie
+column-studies-doi = DOI
+column-studies-source_url = Adres van de publicatie
+column-studies-seen = Wat wij van de publicatie zagen
+column-studies-seen_at = Waar wij dat zagen
+column-studies-intervention_types = Interventietypen
+column-studies-target_groups = Doelgroepen
+column-studies-prevention_level = Preventieniveaus
+column-studies-settings = Settings
+column-studies-forms_of_extremism = Vormen van extremisme
+column-studies-country = Landen
+column-studies-design = Opzet
+column-studies-participants = Aantal deelnemers
+column-studies-included_studies = Aantal onderzoeken in een overzicht
+column-studies-findings = Aantal bevindingen
+column-studies-harms = Of er naar schade is gekeken
+column-studies-updated = Laatst bijgewerkt
+column-findings-id = Kenmerk van de bevinding
+column-findings-study = Kenmerk van het onderzoek
+column-findings-url = Adres van de bevinding
+column-findings-year = Jaar van de publicatie
+column-findings-intervention_types = Interventietypen van het onderzoek
+column-findings-design = Opzet van het onderzoek
+column-findings-country = Landen van het onderzoek
+column-findings-outcome = Uitkomst
+column-findings-measured = Wat er is gemeten
+column-findings-directness = Of de uitkomst zelf radicalisering of geweld is (direct), of iets op weg daarheen
+column-findings-direction = Richting
+column-findings-effect_measure = Effectmaat, zoals gemeld
+column-findings-effect_value = Waarde van de effectmaat
+column-findings-effect_se = Standaardfout
+column-findings-ci_low = Ondergrens van het betrouwbaarheidsinterval
+column-findings-ci_high = Bovengrens van het betrouwbaarheidsinterval
+column-findings-effect_n = Aantal mensen of onderzoeken achter de waarde
+column-findings-certainty = Zekerheid
+column-findings-lowered_by = Wat de bevinding minder zeker maakt
+column-findings-why_certainty = Waarom zo zeker
+column-findings-page = Bladzijde in de publicatie
+column-findings-counts = Of de bevinding meetelt in een conclusie
+column-findings-rule = Versie van de bewijsregel
+column-interventies-id = Kenmerk van het interventietype
+column-interventies-label = Naam
+column-interventies-url = Adres van de pagina
+column-interventies-rule = Versie van de bewijsregel
+column-interventies-studies = Onderzoeken over dit type
+column-interventies-overviews = Hoeveel daarvan overzichten zijn
+column-interventies-countries = Waar is onderzocht
+column-interventies-newest = Jaar van het nieuwste onderzoek
+column-interventies-outcomes = Conclusies
+column-interventies-harm = Of er naar schade is gekeken en of die is gevonden
+column-interventies-delivery = Onderzoeken met iets over de uitvoering

@@ -15,6 +15,7 @@ mod name;
 mod parse;
 mod problem;
 mod record;
+mod ris;
 mod style;
 
 #[cfg(test)]
@@ -65,6 +66,23 @@ impl Bibliography {
     /// The reference to one source by itself, as HTML.
     pub fn reference(&self, key: &str) -> Option<String> {
         self.records.get(key).map(|record| record.reference(""))
+    }
+
+    /// The source in the RIS format.
+    pub fn ris(&self, key: &str) -> Option<String> {
+        self.records.get(key).map(ris::write)
+    }
+
+    /// The source in running text, without markup: `Jugl et al. (2021)`.
+    pub fn short_name(&self, key: &str) -> Option<String> {
+        let record = self.records.get(key)?;
+        let year = record.date.year("");
+        let names = match record.names.is_empty() {
+            true if record.short_title.is_empty() => record.entry.title.clone(),
+            true => record.short_title.clone(),
+            false => record.names.in_citation(record.names.usual(), false),
+        };
+        Some(format!("{names} ({year})"))
     }
 
     /// The citation of one source by itself, as HTML: `(Jugl et al., 2021)`.

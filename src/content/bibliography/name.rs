@@ -35,6 +35,14 @@ impl Names {
         self.people.is_empty()
     }
 
+    /// Each name with the family name first: `Jugl, I.`.
+    pub(super) fn last_name_first(&self) -> impl Iterator<Item = String> {
+        self.people.iter().map(|name| match name.initials.is_empty() {
+            true => name.family.clone(),
+            false => format!("{}, {}", name.family, name.initials),
+        })
+    }
+
     /// The number of names.
     pub(super) fn len(&self) -> usize {
         self.people.len()

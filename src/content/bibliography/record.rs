@@ -58,6 +58,12 @@ pub(super) struct Record {
 }
 
 impl Record {
+    /// The title of what it is a part of: a journal, a book.
+    pub(super) fn container(&self) -> Option<String> {
+        let title = self.item.parents().iter().find_map(|parent| parent.title());
+        title.map(ToString::to_string)
+    }
+
     /// Takes an entry of which the fields have been checked; the name of a field if hayagriva
     /// refuses one all the same.
     pub(super) fn new(raw: &biblatex::Entry, source: Source) -> Result<Self, String> {
