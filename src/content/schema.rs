@@ -70,6 +70,8 @@ choice! {
         EvidenceRule = "evidence_rule",
         /// The intervention types with what is known of each.
         InterventionTypes = "intervention_types",
+        /// The studies with what each of them is about.
+        Studies = "studies",
     }
 }
 

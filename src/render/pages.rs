@@ -106,6 +106,10 @@ impl Renderer<'_> {
                 self.types_context(context);
                 "intervention-types-section.html"
             }
+            (_, Some(Shown::Studies)) => {
+                context.insert("studies", &self.study_rows());
+                "studies-section.html"
+            }
             (_, None) => "page.html",
         }
     }

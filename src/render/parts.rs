@@ -9,7 +9,7 @@ use super::view::{
     TermView, TopicView, VocabularyView,
 };
 use crate::content::{Common, Details, GLOSSARY_FILE, InterventionType, Prose, Study};
-use crate::site::{Address, DataFile, Page, PageId, Route};
+use crate::site::{Address, DataFile, Order, Page, PageId, Route};
 
 #[derive(Serialize)]
 pub(super) struct DatedLink {
@@ -68,17 +68,21 @@ impl Renderer<'_> {
         asset.map(|asset| href(self.site, &asset.output)).unwrap_or_default()
     }
 
+    /// The main menu: as configured, else the sections at the top.
     pub(super) fn menu(&self, here: Option<&Address>) -> Vec<Link> {
-        let current = |id: &PageId| {
-            let address = &self.site.page(*id).address;
-            match here {
-                Some(here) if here == address => "page",
-                Some(here) if here.as_str().starts_with(address.as_str()) => "true",
-                _ => "",
-            }
+        let configured = &self.site.content.config.navigation;
+        let addresses: Vec<Address> = match configured.is_empty() {
+            true => self.site.top().iter().map(|id| self.site.page(*id).address.clone()).collect(),
+            false => configured.iter().map(|at| Address::from_written(&at.value.0)).collect(),
         };
-        let top = self.site.top();
-        top.iter().map(|id| Link { current: current(id), ..self.link(*id) }).collect()
+        let current = |address: &Address| match here {
+            Some(here) if here == address => "page",
+            Some(here) if here.as_str().starts_with(address.as_str()) => "true",
+            _ => "",
+        };
+        let link =
+            |address: Address| Some(Link { current: current(&address), ..self.link_at(&address)? });
+        addresses.into_iter().filter_map(link).collect()
     }
 
     /// The address with scheme and host of a path with the base path.
@@ -138,10 +142,17 @@ impl Renderer<'_> {
             (Route::Glossary, "glossary"),
             (Route::Sources, "all-sources"),
             (Route::Topics, "topics"),
+            (Route::InterventionTypes(Order::Vocabulary), "intervention-types"),
+            (Route::EvidenceMap, "evidence-map"),
+            (Route::Gaps, "gaps"),
+            (Route::Timeline, "timeline"),
+            (Route::Comparison, "comparison"),
+            (Route::DataDictionary, "data-dictionary"),
         ];
+        let is_there = self.site.is_generated(address);
         let found =
             routes.iter().find(|(route, _)| route.address(self.site).as_ref() == Some(address));
-        found.map(|(route, name)| self.route_link(route, name))
+        found.filter(|_| is_there).map(|(route, name)| self.route_link(route, name))
     }
 
     pub(super) fn route_link(&self, route: &Route, name: &str) -> Link {

@@ -668,3 +668,12 @@ column-interventies-newest = Year of the newest study
 column-interventies-outcomes = Conclusions
 column-interventies-harm = Whether they looked for harm and whether it was found
 column-interventies-delivery = Studies with something about carrying it out
+studies-all = All { $count } studies
+background-only = Background
+result-not-seen = Not seen
+findings-count = { $count ->
+    [0] None taken over
+    [one] 1 finding
+   *[other] { $count } findings
+ }
+profile-conclusion-seen = Outcome

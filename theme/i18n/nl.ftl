@@ -668,3 +668,12 @@ column-interventies-newest = Jaar van het nieuwste onderzoek
 column-interventies-outcomes = Conclusies
 column-interventies-harm = Of er naar schade is gekeken en of die is gevonden
 column-interventies-delivery = Onderzoeken met iets over de uitvoering
+studies-all = Alle { $count } onderzoeken
+background-only = Achtergrond
+result-not-seen = Niet gezien
+findings-count = { $count ->
+    [0] Geen overgenomen
+    [one] 1 bevinding
+   *[other] { $count } bevindingen
+ }
+profile-conclusion-seen = Uitkomst

@@ -345,6 +345,28 @@ impl Renderer<'_> {
         context.insert("orders", &self.orders(Order::Vocabulary));
     }
 
+    /// All studies, one a row.
+    pub(in crate::render) fn study_rows(&self) -> Vec<StudyRow> {
+        let labels = |page: PageId, key: &str| -> String {
+            let terms = self.site.page(page).document.terms.get(key).into_iter().flatten();
+            let labels = terms.map(|term| self.site.label_of(key, &term.value));
+            labels.collect::<Vec<_>>().join(", ")
+        };
+        let rows = self.site.evidence.studies.iter().filter_map(|&page| {
+            let study = self.site.study(page)?;
+            Some(StudyRow {
+                link: self.link(page),
+                source: self.short_name(&study.reference.value),
+                kinds: labels(page, INTERVENTION_TYPES),
+                design: labels(page, crate::site::DESIGNS),
+                country: labels(page, crate::site::COUNTRIES),
+                seen: study.seen.value.word(),
+                findings: study.findings.len(),
+            })
+        });
+        rows.collect()
+    }
+
     /// The findings of a study on its own page.
     pub(in crate::render) fn study_findings(
         &self,
@@ -383,6 +405,18 @@ fn sort(profiles: &mut [&Profile], order: Order, name: impl Fn(&str) -> String) 
 struct Year {
     year: String,
     studies: Vec<Link>,
+}
+
+/// A study in the list of studies.
+#[derive(Serialize)]
+pub(in crate::render) struct StudyRow {
+    link: Link,
+    source: String,
+    kinds: String,
+    design: String,
+    country: String,
+    seen: &'static str,
+    findings: usize,
 }
 
 #[derive(Serialize)]

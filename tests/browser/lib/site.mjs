@@ -24,6 +24,15 @@ export const KEY_PAGES = [
   '/bronnen/',
   '/nieuws/',
   '/over/',
+  '/over/methode/',
+  '/bewijskaart/',
+  '/bewijskaart/wat-weten-we-niet/',
+  '/vergelijken/',
+  '/onderzoek/jugl2021/',
+  '/interventies/weerbaarheid-jongeren/',
+  '/interventies/weerbaarheid-jongeren/raadsmemo/',
+  '/onderwerpen/uitkomst/samenhang-met-factoren/',
+  '/data/woordenboek/',
   NOT_FOUND,
 ];
 
@@ -44,6 +53,33 @@ export function loadSite(dir = process.env.SITE_DIR ?? DEFAULT_DIR, base = proce
   }
   site.sitemap = readSitemap(site, 'sitemap.xml');
   return site;
+}
+
+/**
+ * The pages that a slow test visits: every page that an editor wrote, but only a few of each kind that the program
+ * makes or that share one form. ALL_PAGES=1 visits all.
+ */
+export function sample(site, most = 6) {
+  if (process.env.ALL_PAGES) return site.pages;
+  const groups = new Map();
+  for (const path of site.pages) groups.set(shape(path), [...(groups.get(shape(path)) ?? []), path]);
+  return [...groups].flatMap(([name, pages]) => (name === '' ? pages : spread(pages, most))).sort();
+}
+
+/** What pages look alike: the name of their form, or nothing for a page by itself. */
+function shape(path) {
+  const parts = path.split('/').filter(Boolean);
+  if (parts.at(-1) === 'raadsmemo') return 'memo';
+  const [first] = parts;
+  if (first === 'onderwerpen' && parts[1] === 'uitkomst') return 'outcome';
+  const alike = ['bronnen', 'onderwerpen', 'onderzoek', 'vergelijken', 'bewijskaart', 'interventietypen'];
+  return alike.includes(first) && parts.length > 1 ? `${first}-${parts.length}` : '';
+}
+
+/** At most `most` of `items`, evenly spread, with the first and the last. */
+function spread(items, most) {
+  if (items.length <= most) return items;
+  return Array.from({ length: most }, (_, at) => items[Math.round((at * (items.length - 1)) / (most - 1))]);
 }
 
 /** Removes the base path from the path of an address; undefined when the address lies outside the site. */
