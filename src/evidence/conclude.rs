@@ -43,7 +43,8 @@ pub fn conclude(rule: &Rule, findings: &[Counted]) -> Verdict {
         findings.iter().filter(|one| one.overview).map(|one| one.study).collect();
     let conclusion = fitting.map_or(Conclusion::Unknown, |step| step.conclusion);
     let clear = || findings.iter().filter(|one| one.direction != Direction::Unclear);
-    let surest = clear().map(|one| one.certainty).max().unwrap_or(Certainty::NotAssessed);
+    let agreeing = clear().filter(|one| agrees(conclusion, one.direction));
+    let surest = agreeing.map(|one| one.certainty).max().unwrap_or(Certainty::NotAssessed);
     let differ = clear().any(|one| one.direction == Direction::Mixed)
         || directions.iter().filter(|direction| **direction != Direction::Unclear).count() > 1;
     let holds = |doubt: Doubt| match doubt {
@@ -64,6 +65,16 @@ pub fn conclude(rule: &Rule, findings: &[Counted]) -> Verdict {
         findings: findings.len(),
         studies: studies.len(),
         overviews: overviews.len(),
+    }
+}
+
+/// Whether a finding points the way of the conclusion. A mixed one rests on all of them.
+fn agrees(conclusion: Conclusion, direction: Direction) -> bool {
+    match conclusion {
+        Conclusion::Positive => direction == Direction::Positive,
+        Conclusion::MayHarm => direction == Direction::Negative,
+        Conclusion::NoEffect => direction == Direction::NoEffect,
+        Conclusion::Mixed | Conclusion::Unknown | Conclusion::NotStudied => true,
     }
 }
 
@@ -145,7 +156,14 @@ mod tests {
         ("against", &[(1, Negative, Low), (2, Negative, Low)], Conclusion::MayHarm, Low, &[]),
         (
             "against and no difference",
-            &[(1, Negative, Low), (2, NoEffect, Low)],
+            &[(1, Negative, Moderate), (2, NoEffect, Low)],
+            Conclusion::MayHarm,
+            Low,
+            &[DirectionsDiffer],
+        ),
+        (
+            "a sure finding the other way lends no certainty",
+            &[(1, Negative, VeryLow), (2, NoEffect, Moderate)],
             Conclusion::MayHarm,
             VeryLow,
             &[DirectionsDiffer],

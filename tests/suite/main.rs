@@ -2,6 +2,7 @@
 
 mod architecture;
 mod build;
+mod evidence;
 mod invalid;
 mod robust;
 mod support;

@@ -1,7 +1,7 @@
 //! The effect-direction plot: a row for each finding, with an arrow for where it points and dots
 //! for how sure it is. It shows direction where sizes cannot be compared.
 
-use super::svg::{Drawing, WIDTH, lines};
+use super::svg::{Drawing, WIDTH, one_line};
 use crate::content::{Certainty, Direction};
 use crate::render::pages::Renderer;
 use crate::site::{INTERVENTION_TYPES, OUTCOMES};
@@ -9,10 +9,10 @@ use crate::site::{INTERVENTION_TYPES, OUTCOMES};
 const ROW: f64 = 38.0;
 const HEAD: f64 = 46.0;
 /// The middle of the column of arrows, and the start of that of dots.
-const ARROW: f64 = 262.0;
+const ARROW: f64 = 248.0;
 const DOTS: f64 = 296.0;
 /// Characters that fit beside the arrow.
-const NAME: usize = 34;
+const NAME: usize = 30;
 
 /// Draws the findings of the intervention type `id` that count for a conclusion.
 pub(super) fn draw(renderer: &Renderer<'_>, id: &str) -> Drawing {
@@ -35,10 +35,10 @@ pub(super) fn draw(renderer: &Renderer<'_>, id: &str) -> Drawing {
             drawing.band(top, ROW);
         }
         let name = renderer.short_name(&study.reference.value);
-        let name = lines(&name, NAME).swap_remove(0);
+        let name = one_line(&name, NAME);
         drawing.text((8.0, top + 16.0), "", &name);
         let outcome = renderer.site.label_of(OUTCOMES, &finding.outcome.value);
-        drawing.text((8.0, top + 31.0), "soft", &lines(outcome, NAME).swap_remove(0));
+        drawing.text((8.0, top + 31.0), "soft", &one_line(outcome, NAME));
         arrow(&mut drawing, (ARROW, top + ROW / 2.0), finding.direction);
         dots(&mut drawing, (DOTS, top + ROW / 2.0), finding.certainty.value);
         top += ROW;

@@ -1,6 +1,6 @@
 //! The forest plot: effects of one measure on one axis, with their interval where one was reported.
 
-use super::svg::{Drawing, WIDTH, lines};
+use super::svg::{Drawing, WIDTH, one_line};
 use crate::content::Effect;
 use crate::render::pages::Renderer;
 use crate::site::OUTCOMES;
@@ -8,7 +8,8 @@ use crate::site::OUTCOMES;
 const ROW: f64 = 52.0;
 const LEFT: f64 = 16.0;
 const RIGHT: f64 = WIDTH as f64 - 16.0;
-const NAME: usize = 40;
+const NAME: usize = 28;
+const MEASURED: usize = 48;
 
 /// Draws the effects on `outcome` that are given as `measure`.
 pub(super) fn draw(renderer: &Renderer<'_>, outcome: &str, measure: &str) -> Drawing {
@@ -35,11 +36,12 @@ pub(super) fn draw(renderer: &Renderer<'_>, outcome: &str, measure: &str) -> Dra
     let axis = Axis::over(rows.iter().map(|(_, _, effect)| *effect));
     let mut top = 8.0;
     for (name, measured, effect) in &rows {
-        drawing.text((8.0, top + 14.0), "", &lines(name, NAME).swap_remove(0));
-        let reported = crate::render::evidence::effect(effect);
-        drawing.text((RIGHT, top + 14.0), "end", &lines(&reported, 24).swap_remove(0));
-        drawing.text((8.0, top + 29.0), "soft", &lines(measured, 52).swap_remove(0));
-        let y = top + 40.0;
+        drawing.text((8.0, top + 14.0), "", &one_line(name, NAME));
+        let reported = crate::render::evidence::value_and_interval(effect);
+        drawing.text((RIGHT, top + 14.0), "end", &reported);
+        drawing.text((8.0, top + 29.0), "soft", &one_line(measured, MEASURED));
+        let y = top + 42.0;
+        drawing.line((axis.x(0.0), y - 8.0), (axis.x(0.0), y + 8.0), "");
         if let Some(ci) = &effect.ci {
             let ends = [ci.value.low.value, ci.value.high.value].map(|end| axis.x(end));
             drawing.line((ends[0], y), (ends[1], y), "whisker");
@@ -47,12 +49,9 @@ pub(super) fn draw(renderer: &Renderer<'_>, outcome: &str, measure: &str) -> Dra
         drawing.circle((axis.x(effect.value.value.value), y), 5.0, "mark");
         top += ROW;
     }
-    let nought = axis.x(0.0);
-    drawing.line((nought, 0.0), (nought, top), "");
     drawing.line((LEFT, top), (RIGHT, top), "");
-    for end in [axis.low, 0.0, axis.high] {
-        let class = if end == axis.low && end < 0.0 { "" } else { "middle" };
-        drawing.text((axis.x(end), top + 18.0), class, &number(end));
+    for (at, class) in axis.labels() {
+        drawing.text((axis.x(at), top + 18.0), class, &number(at));
     }
     drawing.height = (top + 30.0) as u32;
     drawing
@@ -81,6 +80,17 @@ impl Axis {
         // Up to the next tenth, so that the ends have short names.
         let (low, high) = ((low * 10.0).floor() / 10.0, (high * 10.0).ceil() / 10.0);
         Self { low, high: if high > low { high } else { low + 0.1 } }
+    }
+
+    /// The numbers below the axis: both ends, and nought if it is not close to one of them.
+    fn labels(&self) -> Vec<(f64, &'static str)> {
+        const ROOM: f64 = 36.0;
+        let far = |end: f64| (self.x(0.0) - self.x(end)).abs() > ROOM;
+        let mut labels = vec![(self.low, "start"), (self.high, "end")];
+        if far(self.low) && far(self.high) {
+            labels.push((0.0, "middle"));
+        }
+        labels
     }
 
     fn x(&self, value: f64) -> f64 {

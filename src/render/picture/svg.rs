@@ -95,29 +95,14 @@ fn coordinate(value: f64) -> String {
     format!("{tenths}")
 }
 
-/// `text` in lines of at most `limit` characters, broken between words; at most two lines, the
-/// second with `…` if there is more.
-pub(super) fn lines(text: &str, limit: usize) -> Vec<String> {
-    let mut lines: Vec<String> = vec![String::new()];
-    for word in text.split_whitespace() {
-        let Some(line) = lines.last_mut() else { continue };
-        let length = line.chars().count();
-        if length > 0 && length + 1 + word.chars().count() > limit {
-            lines.push(word.to_owned());
-            continue;
-        }
-        if length > 0 {
-            line.push(' ');
-        }
-        line.push_str(word);
+/// `text` in at most `limit` characters, with `…` where it was cut, between words if it can be.
+pub(super) fn one_line(text: &str, limit: usize) -> String {
+    if text.chars().count() <= limit {
+        return text.to_owned();
     }
-    if lines.len() > 2 {
-        lines.truncate(2);
-        let mut last: String = lines[1].chars().take(limit.saturating_sub(1)).collect();
-        last.push('…');
-        lines[1] = last;
-    }
-    lines
+    let cut: String = text.chars().take(limit.saturating_sub(1)).collect();
+    let words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    format!("{words}…")
 }
 
 #[cfg(test)]
@@ -125,14 +110,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn long_names_take_two_lines_at_most() {
-        assert_eq!(lines("kort", 20), ["kort"]);
-        assert_eq!(lines("een wat langere naam", 12), ["een wat", "langere naam"]);
-        assert_eq!(
-            lines("een nog veel langere naam dan dat", 12),
-            ["een nog veel", "langere naa…"]
-        );
-        assert_eq!(lines("ononderbreekbaarlang", 5), ["ononderbreekbaarlang"]);
+    fn a_long_name_is_cut_between_words() {
+        assert_eq!(one_line("kort", 20), "kort");
+        assert_eq!(one_line("een wat langere naam", 12), "een wat…");
+        assert_eq!(one_line("ononderbreekbaarlang", 5), "onon…");
     }
 
     #[test]

@@ -5,9 +5,9 @@ use crate::content::DesignGroup;
 use crate::render::pages::Renderer;
 
 const ROW: f64 = 24.0;
-const FIRST: f64 = 66.0;
+const FIRST: f64 = 100.0;
 /// The most dots that fit between the year and the number.
-const FIT: usize = 18;
+const FIT: usize = 15;
 
 /// Draws all studies.
 pub(super) fn draw(renderer: &Renderer<'_>) -> Drawing {
