@@ -57,6 +57,9 @@ pub(super) struct Filler<'a> {
     pub(super) file: &'a str,
     pub(super) text: &'a PageText,
     pub(super) citations: &'a Citations,
+    /// Whether the text stands on its own page. Elsewhere it is only words: the anchors of its
+    /// glossary terms and citations are not there.
+    pub(super) own: bool,
 }
 
 impl Filler<'_> {
@@ -70,10 +73,9 @@ impl Filler<'_> {
     /// A text of the front matter as HTML.
     pub(super) fn prose(&self, prose: &Prose) -> String {
         let html = self.text.of(prose).map(|fragment| self.html(fragment)).unwrap_or_default();
-        // Without its citation a sentence would end in a blank and a full stop.
-        match self.citations.page.citations.is_empty() {
-            true => html.trim().replace(" .", "."),
-            false => html,
+        match self.own {
+            true => html,
+            false => escape(&words(&html)),
         }
     }
 
@@ -101,6 +103,24 @@ impl Filler<'_> {
             }
         }
     }
+}
+
+/// The words of an HTML text of one paragraph. Without its citation a sentence would end in a
+/// blank and a full stop.
+pub(super) fn words(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut in_tag = false;
+    for c in html.chars() {
+        match c {
+            '<' => in_tag = true,
+            '>' if in_tag => in_tag = false,
+            _ if in_tag => {}
+            _ => out.push(c),
+        }
+    }
+    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    let text = entities.iter().fold(out, |text, (entity, c)| text.replace(entity, c));
+    text.trim().replace(" .", ".")
 }
 
 /// A path below the base path as the value of `href`. A link within the page stays as it is.

@@ -123,6 +123,7 @@ impl Renderer<'_> {
             file: page.document.source.path(),
             text: &page.text,
             citations: &citations,
+            own: true,
         };
         let description = common.description.clone().unwrap_or_default();
         let mut frame = self.frame(Route::Page(id), page.title().to_owned(), description);
@@ -176,6 +177,7 @@ impl Renderer<'_> {
             file: GLOSSARY_FILE,
             text: &self.site.glossary,
             citations: &citations,
+            own: true,
         };
         let terms: Vec<TermView> = order
             .iter()

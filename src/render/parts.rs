@@ -310,13 +310,15 @@ impl Renderer<'_> {
             file: GLOSSARY_FILE,
             text: &self.site.glossary,
             citations: &nothing,
+            own: true,
         };
         let glossary = Route::Glossary.address(self.site).unwrap_or_else(Address::root);
         let views = terms.iter().map(|at| {
             let entry = &self.site.content.glossary[*at];
             let view = self.term_view(*at);
             let href = format!("{}#begrip-{}", href(self.site, glossary.as_str()), view.id);
-            let html = filler.prose(&entry.definition);
+            // Without its citation a sentence would end in a blank and a full stop.
+            let html = filler.prose(&entry.definition).trim().replace(" .", ".");
             let see = Link { href, ..self.home_link() };
             TermView { html, see: Some(see), ..view }
         });

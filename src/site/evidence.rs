@@ -145,7 +145,7 @@ impl Evidence {
         let outcomes = site.outcomes().map(|outcome| {
             let findings = on(&outcome.id.value.0);
             let counted: Vec<Counted> =
-                findings.iter().filter_map(|finding| self.counted(site, *finding)).collect();
+                findings.iter().map(|finding| self.counted(site, *finding)).collect();
             let cell = Cell { verdict: conclude(rule, &counted), findings };
             (outcome.id.value.0.clone(), cell)
         });
@@ -172,17 +172,18 @@ impl Evidence {
         }
     }
 
-    /// What counts of a finding; nothing if its design says nothing of an effect.
-    fn counted(&self, site: &Site, finding: FindingId) -> Option<Counted> {
+    /// What counts of a finding. Of a design that says nothing of an effect only its existence
+    /// counts: the outcome is then unknown, and not unstudied.
+    fn counted(&self, site: &Site, finding: FindingId) -> Counted {
         let at = self.findings[finding];
-        let group = site.design_group(at.page)?;
+        let group = site.design_group(at.page).unwrap_or(DesignGroup::Background);
         let (_, finding) = site.finding(at);
-        (group != DesignGroup::Background).then_some(Counted {
-            study: at.page,
-            overview: group == DesignGroup::Overview,
-            direction: finding.direction,
-            certainty: finding.certainty.value,
-        })
+        let (direction, certainty) = match group {
+            DesignGroup::Background => (Direction::Unclear, Certainty::NotAssessed),
+            _ => (finding.direction, finding.certainty.value),
+        };
+        let overview = group == DesignGroup::Overview;
+        Counted { study: at.page, overview, direction, certainty }
     }
 }
 

@@ -6,7 +6,7 @@ use search_index::slug;
 
 use super::output::{DataFile, Order, Picture};
 use super::{Address, INTERVENTION_TYPES, PageId, Site, TARGET_GROUPS};
-use crate::content::Details;
+use crate::content::{Details, Located};
 
 /// One output of the site.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -132,7 +132,8 @@ impl Site {
         let mut pairs = std::collections::BTreeSet::new();
         for page in &self.pages {
             let terms = |key: &str| page.document.terms.get(key).into_iter().flatten();
-            for kind in terms(INTERVENTION_TYPES) {
+            let with_page = |kind: &&Located<String>| self.page_of_type(&kind.value).is_some();
+            for kind in terms(INTERVENTION_TYPES).filter(with_page) {
                 for group in terms(TARGET_GROUPS) {
                     pairs.insert(Route::Pair(kind.value.clone(), group.value.clone()));
                 }

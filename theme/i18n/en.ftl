@@ -394,7 +394,7 @@ conclusion-no_effect-text = Researchers looked and saw no difference. With a sma
 conclusion-may_harm = May do harm
 conclusion-may_harm-text = There is a result that goes against what was intended, and no result as hoped to set against it.
 conclusion-unknown = Unknown
-conclusion-unknown-text = There is research, but the result is not clear or we could not read it.
+conclusion-unknown-text = There is a study or a report, but its outcome is not clear, no measurement, or out of our reach.
 conclusion-not_studied = Not studied
 conclusion-not_studied-text = We did not find a single study of this outcome.
 not-assessed-text = There is nothing to weigh, as with an association, a guideline or a result we did not see.
@@ -526,10 +526,7 @@ harm-found = Yes: possible harm was found.
 harm-not_found = They looked for harm and did not find it.
 harm-not_studied = They did not look for harm.
 harm-unknown = We do not know whether they looked for harm.
-harm-looked = { $count ->
-    [0] Of { $value } studies, none looked for harm, as far as we saw.
-   *[other] Of { $value } studies, { $count } looked for harm, as far as we saw.
- }
+harm-looked = Studies that looked for it, as far as we saw: { $count } of { $value }.
 harm-found-in = Found in { $count }.
 harm-short-found = Yes, possibly found
 harm-short-not_found = Yes, not found

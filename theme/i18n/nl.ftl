@@ -394,7 +394,7 @@ conclusion-no_effect-text = Onderzoekers keken ernaar en zagen geen verschil. Bi
 conclusion-may_harm = Kan schaden
 conclusion-may_harm-text = Er is een uitkomst tegen de bedoeling in, en geen uitkomst zoals gehoopt die daar tegenover staat.
 conclusion-unknown = Onbekend
-conclusion-unknown-text = Er is onderzoek, maar de uitkomst is niet duidelijk of wij konden haar niet lezen.
+conclusion-unknown-text = Er is onderzoek of een bericht, maar de uitkomst is niet duidelijk, geen meting, of voor ons niet te lezen.
 conclusion-not_studied = Niet onderzocht
 conclusion-not_studied-text = Wij vonden geen enkel onderzoek naar deze uitkomst.
 not-assessed-text = Er is niets om te wegen, zoals bij een verband, een richtlijn of een uitkomst die wij niet zagen.
@@ -526,10 +526,7 @@ harm-found = Ja: er is mogelijke schade gevonden.
 harm-not_found = Er is naar schade gekeken en zij is niet gevonden.
 harm-not_studied = Naar schade is niet gekeken.
 harm-unknown = Of er naar schade is gekeken, weten wij niet.
-harm-looked = { $count ->
-    [0] Van { $value } onderzoeken keek er, voor zover wij zagen, geen naar schade.
-   *[other] Van { $value } onderzoeken keken er, voor zover wij zagen, { $count } naar schade.
- }
+harm-looked = Aantal onderzoeken dat ernaar keek, voor zover wij zagen: { $count } van { $value }.
 harm-found-in = Gevonden in { $count }.
 harm-short-found = Ja, mogelijk gevonden
 harm-short-not_found = Ja, niet gevonden

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::content::{Direction, Directness, HarmStatus, Study};
 use crate::evidence::Harm;
-use crate::render::fill::{Citations, Filler, href};
+use crate::render::fill::{Citations, Filler, href, words};
 use crate::render::pages::Renderer;
 use crate::site::{
     COUNTRIES, DESIGNS, FindingRef, INTERVENTION_TYPES, PageId, Profile, Route, TARGET_GROUPS,
@@ -182,8 +182,13 @@ fn finding(renderer: &Renderer<'_>, at: FindingRef) -> FindingRecord {
     let (_, finding) = site.finding(at);
     let citations = Citations::none();
     let page = site.page(at.page);
-    let filler =
-        Filler { site, file: page.document.source.path(), text: &page.text, citations: &citations };
+    let filler = Filler {
+        site,
+        file: page.document.source.path(),
+        text: &page.text,
+        citations: &citations,
+        own: false,
+    };
     let row = renderer.finding_row(at, &filler);
     let effect = finding.effect.as_ref();
     let ci = effect.and_then(|effect| effect.ci.as_ref()).map(|ci| &ci.value);
@@ -196,7 +201,7 @@ fn finding(renderer: &Renderer<'_>, at: FindingRef) -> FindingRecord {
         design: site.term_of(at.page, DESIGNS).map(str::to_owned),
         country: terms(renderer, at.page, COUNTRIES),
         outcome: finding.outcome.value.clone(),
-        measured: plain(&row.measured),
+        measured: words(&row.measured),
         directness: finding.directness.map(Directness::word),
         direction: Direction::word(finding.direction),
         effect_measure: effect.map(|effect| effect.measure.clone()),
@@ -207,7 +212,7 @@ fn finding(renderer: &Renderer<'_>, at: FindingRef) -> FindingRecord {
         effect_n: effect.and_then(|effect| effect.n).map(|n| n.0),
         certainty: finding.certainty.value.word(),
         lowered_by: finding.lowered_by.iter().map(|id| id.value.0.clone()).collect(),
-        why_certainty: plain(&row.why),
+        why_certainty: words(&row.why),
         page: finding.page.clone(),
         counts: row.counts,
         rule: site.content.rule.version.clone(),
@@ -266,20 +271,4 @@ fn url(renderer: &Renderer<'_>, page: PageId) -> String {
     let address = Route::Page(page).address(renderer.site);
     let path = address.map(|address| href(renderer.site, address.as_str())).unwrap_or_default();
     renderer.absolute(&path)
-}
-
-/// The words of an HTML text of one paragraph.
-fn plain(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut in_tag = false;
-    for c in html.chars() {
-        match c {
-            '<' => in_tag = true,
-            '>' if in_tag => in_tag = false,
-            _ if in_tag => {}
-            _ => out.push(c),
-        }
-    }
-    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
-    entities.iter().fold(out, |text, (entity, c)| text.replace(entity, c)).trim().to_owned()
 }

@@ -218,10 +218,11 @@ impl Renderer<'_> {
         let findings = profile.map(|profile| self.counted_findings(profile)).unwrap_or_default();
         context.insert("findings", &self.finding_rows(&findings));
         let studies = profile.map(|profile| profile.studies.as_slice()).unwrap_or_default();
-        let references = studies.iter().filter_map(|page| self.site.study(*page));
-        let references: Vec<String> =
-            references.map(|study| self.reference(&study.reference.value)).collect();
-        context.insert("references", &references);
+        let references = studies.iter().filter_map(|page| {
+            let study = self.site.study(*page)?;
+            Some(Link { title: self.short_name(&study.reference.value), ..self.link(*page) })
+        });
+        context.insert("references", &references.collect::<Vec<_>>());
         let url = self.absolute(&crate::render::fill::href(self.site, page.address.as_str()));
         context.insert("url", &url);
         context.insert("built", &self.day(self.site.date));

@@ -93,6 +93,7 @@ impl Renderer<'_> {
                 file: page.document.source.path(),
                 text: &page.text,
                 citations: &citations,
+                own: false,
             };
             self.finding_row(at, &filler)
         });
