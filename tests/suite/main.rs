@@ -2,6 +2,7 @@
 
 mod architecture;
 mod build;
+mod import;
 mod invalid;
 mod robust;
 mod support;
