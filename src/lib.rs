@@ -13,6 +13,7 @@
 //! 8. [`check`] finds what is wrong between pages.
 //! 9. [`emit`] writes all outputs at once. Nothing else writes to the disk.
 //! 10. [`build`](mod@build) does all of this in a row.
+//! 11. [`import`] makes content files from a table, before any build.
 
 pub mod diagnostic;
 pub mod source;
@@ -24,3 +25,4 @@ pub mod render;
 pub mod check;
 pub mod emit;
 pub mod build;
+pub mod import;

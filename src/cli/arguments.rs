@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 use watwerkt::build::BuildOptions;
 use watwerkt::diagnostic::Language;
+use watwerkt::import::ImportOptions;
 
 use super::report::Format;
 
@@ -27,6 +28,9 @@ pub(crate) enum Command {
     Build(SiteArguments),
     /// Say what is wrong with the content and write nothing
     Check(SiteArguments),
+    /// Make content of files that come from elsewhere
+    #[command(subcommand)]
+    Import(ImportCommand),
     /// Print a completion script for a shell
     Completions {
         /// The shell
@@ -41,7 +45,48 @@ impl Command {
     pub(crate) fn language(&self) -> Language {
         match self {
             Self::Build(site) | Self::Check(site) => site.language,
+            Self::Import(ImportCommand::Studies(import)) => import.language,
             Self::Completions { .. } | Self::Man => Language::English,
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ImportCommand {
+    /// Make drafts of study pages from a table of findings; pages that are there stay as they are
+    Studies(ImportArguments),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ImportArguments {
+    /// Table with one finding in each row, as CSV in UTF-8 with commas
+    #[arg(value_name = "FILE.csv")]
+    table: PathBuf,
+    /// Bibliography with the publications of the table
+    #[arg(long = "bib", value_name = "FILE.bib")]
+    bibliography: PathBuf,
+    /// Folder with watwerkt.yaml and the pages
+    #[arg(long, default_value = "content", value_name = "DIR")]
+    content: PathBuf,
+    /// Show what would be written and write nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// How problems are printed
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(crate) format: Format,
+    /// Language of messages: nl or en
+    #[arg(long = "lang", default_value = "nl", value_parser = language)]
+    pub(crate) language: Language,
+}
+
+impl ImportArguments {
+    /// The options of an import.
+    pub(crate) fn options(&self) -> ImportOptions {
+        ImportOptions {
+            content: self.content.clone(),
+            table: self.table.clone(),
+            bibliography: self.bibliography.clone(),
+            dry_run: self.dry_run,
         }
     }
 }

@@ -2,6 +2,7 @@
 //! code.
 
 mod arguments;
+mod import;
 mod report;
 
 use std::io::Write;
@@ -15,7 +16,7 @@ use watwerkt::diagnostic::{Catalogue, Diagnostic};
 use watwerkt::emit::EmitError;
 
 pub(crate) use arguments::Arguments;
-use arguments::{Command, SiteArguments};
+use arguments::{Command, ImportCommand, SiteArguments};
 
 /// Exit code for content that has errors.
 const CONTENT_ERRORS: u8 = 1;
@@ -25,6 +26,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     match &arguments.command {
         Command::Build(site) => run_build(site),
         Command::Check(site) => run_check(site),
+        Command::Import(ImportCommand::Studies(arguments)) => import::run(arguments),
         Command::Completions { shell } => {
             let mut command = Arguments::command();
             let mut script = Vec::new();
@@ -110,6 +112,9 @@ fn exit_code(diagnostics: &[Diagnostic]) -> ExitCode {
 /// A failure in the language that was asked for, with what to do about it.
 pub(crate) fn explain(arguments: &Arguments, error: &anyhow::Error) -> String {
     let catalogue = messages(arguments.command.language());
+    if let Some(error) = error.downcast_ref() {
+        return import::explain(error, catalogue);
+    }
     let Some(error) = error.downcast_ref::<BuildError>() else { return format!("{error:#}") };
     let id = match error {
         BuildError::Source(_) => "cli-no-source",
@@ -123,7 +128,9 @@ pub(crate) fn explain(arguments: &Arguments, error: &anyhow::Error) -> String {
             EmitError::InvalidPath { .. } | EmitError::Duplicate { .. } => "cli-bad-path",
             EmitError::NoSpace { .. } => "cli-no-space",
             EmitError::Permission { .. } => "cli-permission",
-            EmitError::Incomplete { .. } | EmitError::Io { .. } => "cli-io",
+            EmitError::Incomplete { .. } | EmitError::Changed { .. } | EmitError::Io { .. } => {
+                "cli-io"
+            }
         },
     };
     let detail = [("detail", report::chain(error))];

@@ -74,6 +74,12 @@ impl Config {
         }
     }
 
+    /// The first folder whose pages are of `kind`. A rule about folders inside one names none.
+    pub fn folder_of(&self, kind: Kind) -> Option<&str> {
+        let mut named = self.kinds.iter().filter(|(folder, _)| !folder.ends_with('*'));
+        named.find(|(_, other)| **other == kind).map(|(folder, _)| folder.as_str())
+    }
+
     /// The path of the address, with a slash at both ends: `/` or `/kennis/`.
     pub fn base_path(&self) -> String {
         let address = self.base_url.0.trim_end_matches('/');

@@ -82,14 +82,19 @@ pub struct Number {
     pub value: f64,
 }
 
+impl Number {
+    /// The number that `text` is, written with digits, a point and a minus sign only.
+    pub fn parse(text: &str) -> Option<Self> {
+        let plain = text.chars().all(|c| c.is_ascii_digit() || "-.".contains(c));
+        let value = text.parse().ok().filter(|_| plain)?;
+        Some(Self { text: text.to_owned(), value })
+    }
+}
+
 impl Field for Number {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = node.scalar().unwrap_or_default();
-        let plain = text.chars().all(|c| c.is_ascii_digit() || "-.".contains(c));
-        match text.parse() {
-            Ok(value) if plain => Some(Self { text: text.to_owned(), value }),
-            _ => reader.wrong_type(node, "number"),
-        }
+        Self::parse(text).or_else(|| reader.wrong_type(node, "number"))
     }
 }
 
@@ -207,12 +212,17 @@ pub struct WebAddress(pub String);
 impl Field for WebAddress {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = String::read(node, reader)?;
-        let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-        let clean = !text.contains(|c: char| c.is_whitespace() || "<>\"".contains(c));
-        if clean && host.is_some_and(|host| !host.trim_start_matches('/').is_empty()) {
+        if is_web_address(&text) {
             return Some(Self(text));
         }
         let problem = reader.problem(Code::BadAddress, &node.span).arg("value", text);
         reader.report(problem.arg("expected", "url"))
     }
+}
+
+/// Whether `text` is an address on the web as it stands.
+pub fn is_web_address(text: &str) -> bool {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let clean = !text.contains(|c: char| c.is_whitespace() || "<>\"".contains(c));
+    clean && host.is_some_and(|host| !host.trim_start_matches('/').is_empty())
 }

@@ -24,7 +24,10 @@ pub use bibliography::{
     CitationPart, PageCitations, Reference, SyntaxMessage,
 };
 pub use config::{CONFIG_FILE, Config};
-pub use field::{Count, Interval, LocalAddress, Located, Number, Prose, Slug, WebAddress, is_slug};
+pub use field::{
+    Count, Interval, LocalAddress, Located, Number, Prose, Slug, WebAddress, is_slug,
+    is_web_address,
+};
 pub use front_matter::Document;
 pub use glossary::{Entry, GLOSSARY_FILE, Origin};
 #[cfg(test)]
@@ -206,9 +209,16 @@ fn read_bibliography(tree: &Tree, problems: &mut Vec<Diagnostic>) -> Bibliograph
         .get(BIBLIOGRAPHY_FILE)
         .and_then(|file| keep(decode(&file.path, &file.bytes), problems))
         .unwrap_or_else(|| SourceText::new(BIBLIOGRAPHY_FILE, ""));
-    let (bibliography, wrong) = Bibliography::parse(source.text());
-    problems.extend(wrong.into_iter().map(|problem| bib_diagnostic(problem, &source)));
+    let (bibliography, wrong) = read_bibtex(&source);
+    problems.extend(wrong);
     bibliography
+}
+
+/// Reads a file of BibTeX. What is wrong is reported and left out; the rest is kept.
+pub fn read_bibtex(source: &Arc<SourceText>) -> (Bibliography, Vec<Diagnostic>) {
+    let (bibliography, wrong) = Bibliography::parse(source.text());
+    let problems = wrong.into_iter().map(|problem| bib_diagnostic(problem, source));
+    (bibliography, problems.collect())
 }
 
 /// The reason of a syntax error as the message knows it.

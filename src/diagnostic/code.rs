@@ -174,4 +174,37 @@ codes! {
     ResultNotSeen = "WW604" Error;
     /// A finding of a study that does not say its design.
     NoDesign = "WW605" Error;
+
+    /// A table with semicolons or tabs between its columns.
+    ImportDelimiter = "WW701" Error;
+    /// A table without some of the columns that it must have.
+    ImportColumns = "WW702" Error;
+    /// A decimal comma where a point is meant.
+    ImportDecimalComma = "WW703" Error;
+    /// A cell that holds no number where one must be.
+    ImportNumber = "WW704" Error;
+    /// A row with more or fewer cells than there are columns.
+    ImportCells = "WW705" Error;
+    /// A word that the vocabulary does not have; the term is left out.
+    ImportUnknownWord = "WW706" Warning;
+    /// A row that makes no finding, because its outcome or design is not known.
+    ImportRefused = "WW707" Error;
+    /// A row about a publication that no bibliography has.
+    ImportNoSource = "WW708" Error;
+    /// A source that is in the bibliography of the site already, and reads otherwise there.
+    ImportOtherSource = "WW709" Warning;
+    /// A direction that is not one of a few fixed words.
+    ImportDirection = "WW710" Error;
+    /// A cell that holds no address where one must be; the address is left out.
+    ImportAddress = "WW711" Warning;
+    /// A key that gives no file name, or one that another page has.
+    ImportFileName = "WW712" Error;
+    /// A number of people or studies that is nought; the number is left out.
+    ImportNought = "WW713" Warning;
+    /// A year in the table that is not the one of the bibliography.
+    ImportYear = "WW714" Warning;
+    /// A number without its measure, or an interval that does not fit it.
+    ImportEffect = "WW715" Error;
+    /// A site without a folder for studies.
+    ImportNoFolder = "WW716" Error;
 }

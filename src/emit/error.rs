@@ -66,6 +66,12 @@ pub enum EmitError {
         /// The output folder.
         output: PathBuf,
     },
+    /// A file in the content folder is not what it was when it was read.
+    #[error("{} was changed by somebody else meanwhile", path.display())]
+    Changed {
+        /// The file.
+        path: PathBuf,
+    },
     /// The disk or the user's share of it is full.
     #[error("no space left to write {}", path.display())]
     NoSpace {

@@ -1,5 +1,8 @@
 //! Writes the site. The only module that writes to disk.
 //!
+//! [`change_files`] changes a few files of the content folder, for commands that help an editor; all
+//! else here is about the output of a build.
+//!
 //! A build writes into a staging folder beside the output, and [`Staging::publish`] puts the whole
 //! tree in place at once. Until then the previous site stands untouched, whatever goes wrong.
 //! A file whose bytes did not change is hard-linked from the previous site, so it keeps its time
@@ -19,6 +22,7 @@
 //! The output folder itself is *replaced*, not filled: a program that holds the folder open (a
 //! shell inside it, a container that mounts it) keeps the previous one. Mount or serve its parent.
 
+mod change;
 mod current;
 mod error;
 mod lock;
@@ -30,6 +34,7 @@ mod swap;
 #[cfg(test)]
 mod tests;
 
+pub use change::{Change, change_files};
 pub use error::EmitError;
 pub use output_path::{OutputPath, PathFault};
 pub use staging::{Published, Staging};

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 pub use decode::decode;
 pub use snapshot::{Diff, Snapshot, Stamp};
-pub use walk::{Limits, SourceError};
+pub use walk::{Limits, SourceError, read_file};
 
 /// One file below a root.
 #[derive(Debug, Clone)]

@@ -38,6 +38,28 @@ pub enum SourceError {
         /// Why.
         source: io::Error,
     },
+    /// A file named on the command line is not there, too large or may not be opened.
+    #[error("cannot read the file {path}", path = path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+}
+
+/// Reads one text file that need not be below a content folder. Its path stays as it was given.
+///
+/// # Errors
+/// If the file cannot be read or is larger than text may be.
+pub fn read_file(path: &Path, limits: Limits) -> Result<SourceFile, SourceError> {
+    let fail = |source| SourceError::File { path: path.to_owned(), source };
+    let metadata = fs::metadata(path).map_err(fail)?;
+    if metadata.len() > limits.text {
+        return Err(fail(io::ErrorKind::FileTooLarge.into()));
+    }
+    let found = Found { path: path.to_string_lossy().into_owned(), file: path.to_owned() };
+    found.load(&metadata).map_err(fail)
 }
 
 impl Tree {
@@ -156,7 +178,11 @@ impl Found {
         let fail = |error: io::Error| Box::new(unreadable(self.path.clone(), Some(&error)));
         let metadata = fs::metadata(&self.file).map_err(fail)?;
         self.check_size(&metadata, limits)?;
-        let bytes = fs::read(&self.file).map_err(fail)?;
+        self.load(&metadata).map_err(fail)
+    }
+
+    fn load(&self, metadata: &Metadata) -> io::Result<SourceFile> {
+        let bytes = fs::read(&self.file)?;
         let stamp = Stamp {
             size: bytes.len() as u64,
             modified: metadata.modified().ok(),

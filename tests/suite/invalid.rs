@@ -47,7 +47,9 @@ fn every_problem_is_said_as_expected() {
     // These need files that git cannot hold; WW005 needs a user who may not read everything.
     let made_here = ["WW001", "WW002", "WW003", "WW004", "WW005", "WW007"];
     for code in watwerkt::diagnostic::Code::ALL.iter().map(|code| code.id()) {
-        let known = seen.iter().any(|seen| seen == code) || made_here.contains(&code);
+        // Those of an import are said by a test of its own.
+        let elsewhere = made_here.contains(&code) || code.starts_with("WW7");
+        let known = seen.iter().any(|seen| seen == code) || elsewhere;
         assert!(known, "no site shows {code}");
     }
 }

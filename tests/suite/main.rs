@@ -3,6 +3,7 @@
 mod architecture;
 mod build;
 mod evidence;
+mod import;
 mod invalid;
 mod robust;
 mod support;

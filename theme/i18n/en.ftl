@@ -218,6 +218,74 @@ ww604 = The result of this study was not seen, and yet there is a result here.
 ww605 = This study has findings but no `design`.
     .hint = Choose the design from the list of designs; it decides how sure a finding can be.
 
+ww701 = The columns of this table are separated by { $found ->
+    [tab] tabs
+   *[semicolon] semicolons
+ } and not by commas.
+    .hint = Save the table as CSV with commas. In Excel: Save as, CSV UTF-8; if Excel then chooses semicolons, set the list separator to a comma under Options, Advanced.
+ww702 = { $count ->
+    [one] This column is missing
+   *[other] These columns are missing
+ } in the table: { $columns }.
+    .hint = The first line names the columns, each with exactly this name. Their order is free, and a column may stay empty.
+ww703 = The number `{ $value }` has a comma.
+    .hint = Write a point: `{ $better }`.
+ww704 = The column `{ $column }` holds no number but `{ $value }`.
+    .hint = { $column ->
+    [n] Write only how many, without points or words, or leave the cell empty.
+   *[other] Write only the number, with a point, or leave the cell empty.
+ }
+ww705 = This row has { $found } cells, and the table has { $expected } columns.
+    .hint = A text with a comma stands between quotation marks. Look also for a quotation mark too many or too few.
+ww706 = `{ $value }` is not in the list '{ $vocabulary }' and is left out.
+    .hint = Write a word of the list, or add this word as a synonym to one term in the folder vocabulaires.
+    .nearest = Did you mean `{ $suggestion }`?
+ww707 = This row makes no finding: { $reason ->
+    [outcomes] `{ $value }` is more than one outcome ({ $found })
+    [design] `{ $value }` is not in the list of designs
+   *[outcome] `{ $value }` is not in the list of outcomes
+ }.
+    .hint = { $reason ->
+    [outcomes] Make a row for each outcome.
+   *[other] Write a word of the list, or add this word as a synonym to one term in the folder vocabulaires.
+ }
+    .nearest = Did you mean `{ $suggestion }`?
+ww708 = { $state ->
+    [empty] This row has no key.
+   *[unknown] The source `{ $key }` is in neither bibliography.
+ }
+    .hint = Add the publication to the BibTeX file and write its key in this column.
+    .nearest = Did you mean `{ $suggestion }`?
+ww709 = The source `{ $key }` is in { $file } already, and reads otherwise there.
+    .hint = The source of the site stays as it is. If this is another publication, give it another key.
+ww710 = `{ $value }` is no direction.
+    .hint = Choose from: { $known }.
+    .nearest = Did you mean `{ $suggestion }`?
+ww711 = `{ $value }` is no web address and is left out.
+    .hint = A web address begins with https:// and has no spaces.
+ww712 = { $state ->
+    [taken] `{ $key }` needs the file { $file }, which is there for another page.
+   *[nameless] The key `{ $key }` gives no file name.
+ }
+    .hint = Give the publication another key in both files, with letters and digits.
+ww713 = A count of 0 is left out.
+    .hint = How many people or studies there were is then not known. Say it in the text if need be.
+ww714 = The table gives { $found } as the year of `{ $key }`, and the source { $year }.
+    .hint = The site shows the year of the source. Correct what is wrong.
+ww715 = { $reason ->
+    [measure] This number has no measure.
+    [half] Only one end of this interval is given.
+    [order] The lower end of this interval is above its upper end.
+    [outside] This number is outside its interval.
+   *[alone] Here is an interval without a number in `effect`.
+ }
+    .hint = { $reason ->
+    [measure] Write in `effect_measure` what the number is, such as `Cohen's d`.
+   *[other] Compare the numbers with the publication.
+ }
+ww716 = The site has no folder for studies.
+    .hint = Write in this file under `kinds` which folder it is: `onderzoek: study`.
+
 cli-built = { $count ->
     [one] 1 page
    *[other] { $count } pages
@@ -242,6 +310,32 @@ cli-bad-path = A page cannot be saved ({ $detail }). Give it a shorter or simple
 cli-no-space = The disk is full ({ $detail }). The old site is still there.
 cli-permission = You do not have permission to save files here ({ $detail }). The old site is still there.
 cli-io = The site cannot be saved ({ $detail }). The old site is still there.
+cli-import-study = new study: { $path }
+cli-import-source = new source: { $key }
+cli-import-there = already there: { $path }
+cli-import-refused = refused row: line { $line }
+cli-imported = { $count ->
+    [one] 1 new study
+   *[other] { $count } new studies
+ }, new sources: { $sources }, studies already there: { $there }. The new pages are drafts (`draft: true`).
+cli-import-nothing-new = Nothing new: all studies and sources are there already. Nothing was changed.
+cli-import-plan = Dry run: nothing was written. New studies: { $studies }, new sources: { $sources }, studies already there: { $there }, refused rows: { $refused }.
+cli-not-imported = { $count ->
+    [one] 1 error
+   *[other] { $count } errors
+ }, refused rows: { $refused }. Nothing was written.
+cli-no-file = The file cannot be read ({ $detail }).
+cli-changed = Somebody else wrote to the content folder at the same time ({ $detail }). Nothing was changed; try again.
+cli-not-written = The files cannot be written ({ $detail }). Nothing was changed.
+
+import-heading-studied = What was studied?
+import-note-studied = To the editor: this text is still to be written. Say who took part, what they got and how the researchers measured. Then take this note away.
+import-heading-found = What came out?
+import-note-found = To the editor: this text is still to be written. Sum up the findings above, with their source. Check every finding, then take this note away.
+import-heading-meaning = What does this mean for you?
+import-note-meaning = To the editor: this text is still to be written. Say what a reader can do with this and what not. Then take this note away, and `draft` after it.
+import-why-limit = This is the most that the rule of this site allows for this design and for what was seen of the publication
+import-why-not-assessed = Nobody has judged the certainty yet
 
 skip-link = Skip to main content
 main-navigation = Main menu
@@ -331,7 +425,7 @@ field-lessons = What did others learn?
 field-unknown = This is not known: we found nothing about it in our sources.
 field-tools = Tools
 study-reference = The publication
-study-findings = What came out?
+study-findings = The findings
 study-outcome = Outcome
 study-direction = Direction
 study-effect = Size, as reported

@@ -218,6 +218,74 @@ ww604 = Van dit onderzoek is de uitkomst niet gezien, en toch staat hier een uit
 ww605 = Dit onderzoek heeft bevindingen maar geen `design`.
     .hint = Kies de opzet uit de lijst van onderzoeksontwerpen; die bepaalt hoe zeker een bevinding kan zijn.
 
+ww701 = De kolommen van deze tabel zijn gescheiden door { $found ->
+    [tab] tabs
+   *[semicolon] puntkomma's
+ } en niet door komma's.
+    .hint = Sla de tabel op als CSV met komma's. In Excel: Opslaan als, CSV UTF-8; kiest Excel dan puntkomma's, zet dan bij Opties, Geavanceerd het lijstscheidingsteken op een komma.
+ww702 = { $count ->
+    [one] Deze kolom ontbreekt
+   *[other] Deze kolommen ontbreken
+ } in de tabel: { $columns }.
+    .hint = De eerste regel noemt de kolommen, elk met precies deze naam. De volgorde is vrij, en een kolom mag leeg blijven.
+ww703 = Het getal `{ $value }` heeft een komma.
+    .hint = Schrijf een punt: `{ $better }`.
+ww704 = In de kolom `{ $column }` staat geen getal maar `{ $value }`.
+    .hint = { $column ->
+    [n] Schrijf alleen het aantal, zonder punten of woorden, of laat de cel leeg.
+   *[other] Schrijf alleen het getal, met een punt, of laat de cel leeg.
+ }
+ww705 = Deze rij heeft { $found } cellen, en de tabel heeft { $expected } kolommen.
+    .hint = Een tekst met een komma staat tussen aanhalingstekens. Kijk ook of er een aanhalingsteken te veel of te weinig is.
+ww706 = `{ $value }` staat niet in de lijst '{ $vocabulary }' en blijft weg.
+    .hint = Schrijf een woord uit de lijst, of zet dit woord als synoniem bij één term in de map vocabulaires.
+    .nearest = Bedoelde u `{ $suggestion }`?
+ww707 = Van deze rij is geen bevinding te maken: { $reason ->
+    [outcomes] `{ $value }` zijn meer uitkomsten ({ $found })
+    [design] `{ $value }` staat niet in de lijst van onderzoeksontwerpen
+   *[outcome] `{ $value }` staat niet in de lijst van uitkomsten
+ }.
+    .hint = { $reason ->
+    [outcomes] Maak er een rij per uitkomst van.
+   *[other] Schrijf een woord uit de lijst, of zet dit woord als synoniem bij één term in de map vocabulaires.
+ }
+    .nearest = Bedoelde u `{ $suggestion }`?
+ww708 = { $state ->
+    [empty] Deze rij heeft geen sleutel.
+   *[unknown] De bron `{ $key }` staat in geen van beide literatuurlijsten.
+ }
+    .hint = Zet de publicatie in het BibTeX-bestand en schrijf haar sleutel in deze kolom.
+    .nearest = Bedoelde u `{ $suggestion }`?
+ww709 = De bron `{ $key }` staat al in { $file }, maar daar staat iets anders.
+    .hint = De bron van de site blijft zoals zij is. Is dit een andere publicatie, geef haar dan een andere sleutel.
+ww710 = `{ $value }` is geen richting.
+    .hint = Kies uit: { $known }.
+    .nearest = Bedoelde u `{ $suggestion }`?
+ww711 = `{ $value }` is geen webadres en blijft weg.
+    .hint = Een webadres begint met https:// en heeft geen spaties.
+ww712 = { $state ->
+    [taken] Voor `{ $key }` is het bestand { $file } nodig, en dat is er al voor een andere pagina.
+   *[nameless] Van de sleutel `{ $key }` is geen bestandsnaam te maken.
+ }
+    .hint = Geef de publicatie in beide bestanden een andere sleutel, met letters en cijfers.
+ww713 = Een aantal van 0 blijft weg.
+    .hint = Hoeveel mensen of onderzoeken er waren, is dan niet bekend. Zeg het zo nodig in de tekst.
+ww714 = De tabel noemt voor `{ $key }` het jaar { $found }, en de bron { $year }.
+    .hint = De site toont het jaar van de bron. Verbeter wat niet klopt.
+ww715 = { $reason ->
+    [measure] Dit getal heeft geen maat.
+    [half] Van dit interval is maar één grens gegeven.
+    [order] De ondergrens van dit interval is hoger dan de bovengrens.
+    [outside] Dit getal ligt buiten zijn interval.
+   *[alone] Hier staat een interval zonder getal in `effect`.
+ }
+    .hint = { $reason ->
+    [measure] Schrijf in `effect_measure` wat het getal is, zoals `Cohen's d`.
+   *[other] Vergelijk de getallen met de publicatie.
+ }
+ww716 = De site heeft geen map voor onderzoeken.
+    .hint = Schrijf in dit bestand onder `kinds` welke map dat is: `onderzoek: study`.
+
 cli-built = { $count ->
     [one] 1 pagina
    *[other] { $count } pagina's
@@ -242,6 +310,32 @@ cli-bad-path = Een pagina kan niet worden weggeschreven ({ $detail }). Geef haar
 cli-no-space = De schijf is vol ({ $detail }). De oude site staat er nog.
 cli-permission = U mag hier niet schrijven ({ $detail }). De oude site staat er nog.
 cli-io = De site kan niet worden weggeschreven ({ $detail }). De oude site staat er nog.
+cli-import-study = nieuw onderzoek: { $path }
+cli-import-source = nieuwe bron: { $key }
+cli-import-there = staat er al: { $path }
+cli-import-refused = geweigerde rij: regel { $line }
+cli-imported = { $count ->
+    [one] 1 nieuw onderzoek
+   *[other] { $count } nieuwe onderzoeken
+ }, nieuwe bronnen: { $sources }, onderzoeken die er al stonden: { $there }. De nieuwe pagina's zijn concepten (`draft: true`).
+cli-import-nothing-new = Niets nieuws: alle onderzoeken en bronnen staan er al. Er is niets veranderd.
+cli-import-plan = Proef: er is niets geschreven. Nieuwe onderzoeken: { $studies }, nieuwe bronnen: { $sources }, onderzoeken die er al staan: { $there }, geweigerde rijen: { $refused }.
+cli-not-imported = { $count ->
+    [one] 1 fout
+   *[other] { $count } fouten
+ }, geweigerde rijen: { $refused }. Er is niets geschreven.
+cli-no-file = Het bestand is niet te lezen ({ $detail }).
+cli-changed = Iemand anders schreef tegelijk in de inhoudsmap ({ $detail }). Er is niets veranderd; probeer het opnieuw.
+cli-not-written = De bestanden kunnen niet worden geschreven ({ $detail }). Er is niets veranderd.
+
+import-heading-studied = Wat is onderzocht?
+import-note-studied = Aan de redactie: deze tekst is nog niet geschreven. Zeg wie er meededen, wat zij kregen en hoe de onderzoekers maten. Haal deze noot dan weg.
+import-heading-found = Wat kwam eruit?
+import-note-found = Aan de redactie: deze tekst is nog niet geschreven. Vat de bevindingen hierboven samen, met de bron erbij. Controleer elke bevinding en haal deze noot dan weg.
+import-heading-meaning = Wat betekent dit voor u?
+import-note-meaning = Aan de redactie: deze tekst is nog niet geschreven. Zeg wat een lezer hiermee kan en wat niet. Haal deze noot dan weg, en daarna `draft`.
+import-why-limit = Dit is het meeste dat de regel van deze site toelaat voor deze opzet en voor wat van de publicatie is gezien
+import-why-not-assessed = De zekerheid is nog niet beoordeeld
 
 skip-link = Direct naar de inhoud
 main-navigation = Hoofdmenu
@@ -331,7 +425,7 @@ field-lessons = Wat leerden anderen?
 field-unknown = Dat is niet bekend: wij vonden hierover niets in onze bronnen.
 field-tools = Hulpmiddelen
 study-reference = De publicatie
-study-findings = Wat kwam eruit?
+study-findings = De bevindingen
 study-outcome = Uitkomst
 study-direction = Richting
 study-effect = Grootte, zoals gemeld

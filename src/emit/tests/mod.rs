@@ -1,5 +1,6 @@
 //! Builds into real folders, with every way they can end.
 
+mod changing;
 mod dying;
 mod paths;
 mod publishing;

@@ -75,11 +75,14 @@ fn modified(renderer: &Renderer<'_>) -> Option<String> {
 fn distribution(renderer: &Renderer<'_>, file: &DataFile) -> Value {
     let kind = DataFile::SETS.iter().find(|(set, _)| set == file).map_or("", |(_, kind)| kind);
     let url = renderer.absolute(&renderer.href_of(&Route::Data(file.clone())));
-    json!({
+    let mut distribution = json!({
         "@type": "dcat:Distribution",
         "dcat:accessURL": {"@id": url},
         "dcat:downloadURL": {"@id": url},
         "dcat:mediaType": {"@id": format!("https://www.iana.org/assignments/media-types/{kind}")},
-        "dct:license": renderer.site.content.config.license,
-    })
+    });
+    if let Some(license) = &renderer.site.content.config.license {
+        distribution["dct:license"] = json!(license);
+    }
+    distribution
 }

@@ -1,0 +1,268 @@
+//! Makes study files of a table of findings and a bibliography.
+//!
+//! One row of the table is one finding; the rows with one key make one study. What it makes is a
+//! draft for an editor and never replaces what an editor wrote: a study that is there stays as it is,
+//! and so does a source. Nothing is written while a row is wrong. This module does not know how
+//! files come to disk, and what it makes is read back and checked as any content before it is kept.
+
+mod finding;
+mod measure;
+mod sources;
+mod study;
+mod table;
+mod words;
+mod yaml;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::check::check;
+use crate::content::{BIBLIOGRAPHY_FILE, Bibliography, Content, Details, Kind, read_bibtex};
+use crate::diagnostic::{self, Catalogue, Code, Diagnostic, Place, SourceText};
+use crate::emit::{Change, EmitError, OutputPath, change_files};
+use crate::site::{Site, SiteOptions};
+use crate::source::{Limits, SourceError, SourceFile, Stamp, Tree, decode, read_file};
+use table::{Column, Row};
+
+/// What an import needs to know.
+#[derive(Debug, Clone)]
+pub struct ImportOptions {
+    /// The folder with `watwerkt.yaml`.
+    pub content: PathBuf,
+    /// The table of findings.
+    pub table: PathBuf,
+    /// The bibliography with the publications of the table.
+    pub bibliography: PathBuf,
+    /// Whether to make a plan only.
+    pub dry_run: bool,
+}
+
+/// Why there is no import, apart from what is wrong in the files.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// A file or folder could not be read.
+    #[error(transparent)]
+    Source(#[from] SourceError),
+    /// The content folder could not be written to.
+    #[error(transparent)]
+    Emit(#[from] EmitError),
+}
+
+/// What an import does, or would do.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// The paths of new study files.
+    pub studies: Vec<String>,
+    /// The keys of new sources in the bibliography of the site.
+    pub sources: Vec<String>,
+    /// The paths of studies that were there already.
+    pub unchanged: Vec<String>,
+    /// The lines of rows that could not be taken.
+    pub refused: Vec<usize>,
+}
+
+/// What an import came to.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// Everything that is wrong, sorted. With an error among them nothing was written.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What was done, or would be.
+    pub plan: Plan,
+    /// Whether anything was written.
+    pub written: bool,
+}
+
+/// The problems of one table.
+struct Report<'a> {
+    source: &'a Arc<SourceText>,
+    problems: Vec<Diagnostic>,
+}
+
+impl Report<'_> {
+    fn at(&self, code: Code, span: &Range<usize>) -> Diagnostic {
+        Diagnostic::new(code, Place::new(self.source, span.clone()))
+    }
+
+    fn add(&mut self, problem: Diagnostic) {
+        self.problems.push(problem);
+    }
+
+    fn errors(&self) -> usize {
+        self.problems.iter().filter(|problem| problem.is_error()).count()
+    }
+}
+
+/// Reads both files and adds to the content folder what it does not have yet.
+///
+/// # Errors
+/// If a file cannot be read or written. What is wrong in a file is not an error of the import but
+/// part of its outcome.
+pub fn import_studies(options: &ImportOptions) -> Result<Outcome, ImportError> {
+    let limits = Limits::default();
+    let table = read_file(&options.table, limits)?;
+    let bibliography = read_file(&options.bibliography, limits)?;
+    let (tree, mut problems) = Tree::read(&options.content, limits)?;
+    let (content, wrong) = Content::read(&tree);
+    // A warning about the site is for its build to tell.
+    problems.extend(wrong.into_iter().filter(Diagnostic::is_error));
+    let usable = content.filter(|_| problems.is_empty());
+    let mut import = Import { tree, problems, plan: Plan::default(), changes: Vec::new() };
+    if let Some(content) = usable {
+        import.make(&content, &table, &bibliography)?;
+    }
+    import.finish(options)
+}
+
+struct Import {
+    tree: Tree,
+    problems: Vec<Diagnostic>,
+    plan: Plan,
+    changes: Vec<Change>,
+}
+
+impl Import {
+    fn make(
+        &mut self,
+        content: &Content,
+        table: &SourceFile,
+        bibliography: &SourceFile,
+    ) -> Result<(), ImportError> {
+        let decoded = [table, bibliography].map(|file| decode(&file.path, &file.bytes));
+        let [Ok(table), Ok(source)] = decoded else {
+            self.problems.extend(decoded.into_iter().filter_map(Result::err));
+            return Ok(());
+        };
+        let (brought, wrong) = read_bibtex(&source);
+        self.problems.extend(wrong);
+        let mut report = Report { source: &table, problems: Vec::new() };
+        let rows = table::read(&mut report);
+        if !self.problems.iter().any(Diagnostic::is_error) {
+            let both = Both { content, brought: &brought };
+            self.add_studies(&both, rows, &mut report)?;
+            let own = sources::Own::new(content, self.tree.get(BIBLIOGRAPHY_FILE));
+            let added = sources::add(&own, &source, bibliography);
+            self.problems.extend(added.problems);
+            self.plan.sources = added.keys;
+            if let Some(bytes) = added.bytes {
+                // First, so that no study is without its source at any moment.
+                let change = self.change(BIBLIOGRAPHY_FILE, bytes)?;
+                self.changes.insert(0, change);
+            }
+        }
+        self.note_refused(&report);
+        self.problems.append(&mut report.problems);
+        if !self.problems.iter().any(Diagnostic::is_error) {
+            self.read_back();
+        }
+        Ok(())
+    }
+
+    fn add_studies(
+        &mut self,
+        both: &Both<'_>,
+        rows: Vec<Row>,
+        report: &mut Report<'_>,
+    ) -> Result<(), ImportError> {
+        let Some(folder) = both.content.config.folder_of(Kind::Study) else {
+            let place = Place::new(&both.content.config_source, 0..0);
+            report.add(Diagnostic::new(Code::ImportNoFolder, place));
+            return Ok(());
+        };
+        let known = known_studies(both.content);
+        let mut taken: BTreeSet<String> =
+            self.tree.files.iter().map(|file| file.path.to_lowercase()).collect();
+        for (key, rows) in by_key(rows) {
+            if let Some(path) = known.get(key.as_str()) {
+                self.plan.unchanged.push((*path).to_owned());
+                continue;
+            }
+            let study = study::Study { key: &key, rows: &rows, both };
+            let Some(text) = study.write(report) else { continue };
+            let Some(file) = study.file(folder, &mut taken, report) else { continue };
+            let change = self.change(&file, text.into_bytes())?;
+            self.changes.push(change);
+            self.plan.studies.push(file);
+        }
+        Ok(())
+    }
+
+    fn change(&self, path: &str, bytes: Vec<u8>) -> Result<Change, ImportError> {
+        let before = self.tree.get(path).map(|file| file.bytes.to_vec());
+        Ok(Change { path: OutputPath::new(path)?, bytes, before })
+    }
+
+    /// The rows with an error, by their lines.
+    fn note_refused(&mut self, report: &Report<'_>) {
+        let wrong = report.problems.iter().filter(|problem| problem.is_error());
+        let lines = wrong.filter_map(|problem| problem.place.position()).map(|at| at.line);
+        let lines: BTreeSet<usize> = lines.filter(|line| *line > 1).collect();
+        self.plan.refused = lines.into_iter().collect();
+    }
+
+    /// Reads the content as it will be. What is wrong with a new file must never reach the disk.
+    fn read_back(&mut self) {
+        for change in &self.changes {
+            let path = change.path.as_str();
+            self.tree.files.retain(|file| file.path != path);
+            let bytes: Arc<[u8]> = change.bytes.clone().into();
+            let size = bytes.len() as u64;
+            let stamp = Stamp { size, modified: None, hash: blake3::hash(&bytes) };
+            self.tree.files.push(SourceFile { path: path.to_owned(), bytes, stamp });
+        }
+        self.tree.files.sort_by(|a, b| a.path.cmp(&b.path));
+        let (content, mut wrong) = Content::read(&self.tree);
+        if let Some(content) = content {
+            let catalogue = Catalogue::embedded(content.config.language());
+            // No new file depends on the day.
+            let options = SiteOptions { date: Date::ZERO, drafts: true };
+            let (site, problems) = Site::assemble(content, options, catalogue);
+            wrong.extend(problems);
+            wrong.extend(check(&site));
+        }
+        let is_new = |path: &str| self.changes.iter().any(|change| change.path.as_str() == path);
+        wrong.retain(|problem| problem.is_error() && is_new(problem.place.path()));
+        self.problems.extend(wrong);
+    }
+
+    fn finish(mut self, options: &ImportOptions) -> Result<Outcome, ImportError> {
+        diagnostic::sort(&mut self.problems);
+        let failed = self.problems.iter().any(Diagnostic::is_error);
+        let written = !failed && !options.dry_run && !self.changes.is_empty();
+        if written {
+            change_files(&options.content, &self.changes)?;
+        }
+        Ok(Outcome { diagnostics: self.problems, plan: self.plan, written })
+    }
+}
+
+/// The sources of the site and those that the import brings.
+struct Both<'a> {
+    content: &'a Content,
+    brought: &'a Bibliography,
+}
+
+/// The paths of studies by the key of their publication.
+fn known_studies(content: &Content) -> BTreeMap<&str, &str> {
+    let studies = content.documents.iter().filter_map(|document| match &document.details {
+        Details::Study(study) => Some((study.reference.value.as_str(), document.source.path())),
+        _ => None,
+    });
+    studies.collect()
+}
+
+/// The rows of each study, in the order in which the table names the studies first.
+fn by_key(rows: Vec<Row>) -> Vec<(String, Vec<Row>)> {
+    let mut studies: Vec<(String, Vec<Row>)> = Vec::new();
+    for row in rows {
+        let key = row.text(Column::Key);
+        match studies.iter_mut().find(|(other, _)| other == key) {
+            Some((_, rows)) => rows.push(row),
+            None => studies.push((key.to_owned(), vec![row])),
+        }
+    }
+    studies
+}
