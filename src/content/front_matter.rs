@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::Unread;
 use super::config::Config;
 use super::reader::{Entries, Reader, Record};
-use super::schema::{Chapter, Common, Details, InterventionType, Kind, Study, Tool};
+use super::schema::{Chapter, Common, Details, InterventionType, Kind, Tool};
+use super::study::Study;
 use super::vocabulary::{Terms, Vocabularies, read_terms};
 use crate::diagnostic::{Code, Diagnostic, Place, SourceText};
 

@@ -11,6 +11,7 @@ mod glossary;
 mod reader;
 mod rule;
 mod schema;
+mod study;
 mod vocabulary;
 mod yaml;
 
@@ -37,9 +38,11 @@ pub use rule::{
     Rule, SeenRule,
 };
 pub use schema::{
-    Certainty, Change, Chapter, Common, Details, Direction, Directness, Effect, ExternalRating,
-    Finding, HarmStatus, Harms, InterventionType, Judgement, Kind, QuestionOrigin, Seen, Shown,
-    Study, Tool, ToolFormat, ToolItem,
+    Change, Chapter, Common, Details, ExternalRating, InterventionType, Judgement, Kind,
+    QuestionOrigin, Shown, Tool, ToolFormat, ToolItem,
+};
+pub use study::{
+    Certainty, Direction, Directness, Effect, Finding, HarmStatus, Harms, Seen, Study,
 };
 pub use vocabulary::{Term, Terms, Vocabularies, Vocabulary};
 

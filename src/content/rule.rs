@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::field::{Located, Slug};
 use super::reader::{Field, Reader, choice, record};
-use super::schema::{Certainty, Direction, Seen};
+use super::study::{Certainty, Direction, Seen};
 use super::yaml::Node;
 use crate::diagnostic::{Code, Diagnostic, SourceText};
 
@@ -155,7 +155,7 @@ impl Rule {
     pub fn at_most(&self, design: &str, seen: Seen) -> Certainty {
         let by_design = self.design(design).map(|rule| rule.at_most);
         let by_seen = self.seen.iter().find(|rule| rule.seen == seen).map(|rule| rule.at_most);
-        by_design.into_iter().chain(by_seen).min().unwrap_or(Certainty::NotAssessed)
+        by_design.zip(by_seen).map_or(Certainty::NotAssessed, |(one, other)| one.min(other))
     }
 }
 
@@ -218,6 +218,7 @@ mod tests {
         assert_eq!(at_most("kwalitatief", Seen::Summary), Certainty::VeryLow);
         assert_eq!(at_most("meta-analyse", Seen::Existence), Certainty::NotAssessed);
         assert_eq!(at_most("samenhangonderzoek", Seen::FullText), Certainty::NotAssessed);
+        assert_eq!(at_most("not-in-the-rule", Seen::FullText), Certainty::NotAssessed);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 mod data;
 mod evidence;
 mod fill;
+mod listing;
 mod pages;
 mod parts;
 mod picture;

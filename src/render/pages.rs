@@ -4,8 +4,8 @@ use serde::Serialize;
 use tera::Context;
 
 use super::data;
-use super::fill::{Citations, Filler, href};
-use super::parts::{DatedLink, last_change};
+use super::fill::{Citations, Filler};
+use super::parts::DatedLink;
 use super::picture;
 use super::theme::Theme;
 use super::view::{
@@ -18,8 +18,6 @@ use crate::site::{Address, DataFile, OUTCOMES, PageId, Route, Site};
 
 /// The most pages that 'Lees ook' names.
 const RELATED: usize = 4;
-/// The most entries of the feed.
-const FEED_LENGTH: usize = 20;
 
 /// Renders the routes that are text.
 pub(super) struct Renderer<'a> {
@@ -321,47 +319,6 @@ impl Renderer<'_> {
         context.insert("target", &target);
         "redirect.html"
     }
-
-    fn feed(&self, context: &mut Context) -> &'static str {
-        let newest = self.newest();
-        let entries: Vec<FeedEntry> = newest
-            .into_iter()
-            .take(FEED_LENGTH)
-            .map(|id| {
-                let DatedLink { link, day } = self.dated(id);
-                let url = self.absolute(&link.href);
-                FeedEntry { url, updated: day.map(|day| day.iso).unwrap_or_default(), link }
-            })
-            .collect();
-        let updated = entries.first().map(|entry| entry.updated.clone());
-        context.insert("updated", &updated.unwrap_or_else(|| self.site.date.to_string()));
-        context.insert("entries", &entries);
-        "feed.xml"
-    }
-
-    fn sitemap(&self, context: &mut Context) -> &'static str {
-        let entries: Vec<SitemapEntry> = self
-            .site
-            .routes()
-            .iter()
-            .filter(|route| route.is_listed())
-            .filter_map(|route| {
-                let page = match route {
-                    Route::Page(id) => Some(*id),
-                    Route::Home => self.site.at(&Address::root()),
-                    _ => None,
-                };
-                let changed = page.and_then(|id| last_change(&self.site.page(id).document.common));
-                let address = route.address(self.site)?;
-                Some(SitemapEntry {
-                    url: self.absolute(&href(self.site, address.as_str())),
-                    changed: changed.map(|date| date.to_string()),
-                })
-            })
-            .collect();
-        context.insert("entries", &entries);
-        "sitemap.xml"
-    }
 }
 
 /// A table of the data dictionary.
@@ -369,20 +326,6 @@ impl Renderer<'_> {
 struct DataTable {
     id: &'static str,
     columns: &'static [data::Column],
-}
-
-#[derive(Serialize)]
-struct SitemapEntry {
-    url: String,
-    changed: Option<String>,
-}
-
-#[derive(Serialize)]
-struct FeedEntry {
-    #[serde(flatten)]
-    link: Link,
-    url: String,
-    updated: String,
 }
 
 /// The parts of an intervention type that have a heading of their own.

@@ -6,7 +6,7 @@ use search_index::slug;
 
 use super::output::{DataFile, Order, Picture};
 use super::{Address, INTERVENTION_TYPES, PageId, Site, TARGET_GROUPS};
-use crate::content::{Details, Located};
+use crate::content::Located;
 
 /// One output of the site.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -190,13 +190,6 @@ impl Site {
             DataFile::Bibtex(key) => format!("bronnen/{}.bib", slug(key)),
             DataFile::Ris(key) => format!("bronnen/{}.ris", slug(key)),
         }
-    }
-
-    /// The page that lists intervention types: the section of their pages.
-    pub fn section_of_types(&self) -> Option<PageId> {
-        let is_type =
-            |page: &&super::Page| matches!(page.document.details, Details::InterventionType(_));
-        self.pages.iter().find(is_type)?.parent
     }
 
     /// The terms that pages have, by vocabulary key and in the order of the vocabulary, with the

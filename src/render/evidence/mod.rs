@@ -2,6 +2,7 @@
 
 mod pages;
 mod rows;
+mod sections;
 mod view;
 
 pub(super) use view::FindingRow;

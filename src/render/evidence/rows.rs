@@ -76,7 +76,7 @@ impl Renderer<'_> {
         let studied = cell.verdict.conclusion != Conclusion::NotStudied;
         let route = Route::Cell(kind.to_owned(), outcome.to_owned());
         CellView {
-            outcome: self.term_link(OUTCOMES, outcome),
+            about: self.term_link(OUTCOMES, outcome),
             verdict: self.verdict(&cell.verdict),
             href: if studied { self.href_of(&route) } else { String::new() },
         }
@@ -180,7 +180,6 @@ impl Renderer<'_> {
             },
             delivery: self.links(profile.delivery.iter().copied()),
             countries: countries.collect(),
-            picture: self.picture(&Picture::Directions(profile.id.clone())),
         }
     }
 
@@ -222,7 +221,7 @@ impl Renderer<'_> {
         Some(JudgementView {
             text: filler.prose(&judgement.text),
             reason: filler.prose(&judgement.reason),
-            by: judgement.by.join(", "),
+            by: judgement.by.clone(),
             date: self.day(judgement.date).text,
         })
     }

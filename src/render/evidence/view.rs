@@ -21,7 +21,8 @@ pub(in crate::render) struct VerdictView {
 /// A cell of the evidence map, or a row of a profile.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::render) struct CellView {
-    pub(in crate::render) outcome: Link,
+    /// The outcome; on the page of an outcome the intervention type.
+    pub(in crate::render) about: Link,
     pub(in crate::render) verdict: VerdictView,
     /// The page with its findings; empty if there are none.
     pub(in crate::render) href: String,
@@ -126,5 +127,4 @@ pub(in crate::render) struct ProfileView {
     pub(in crate::render) harm: HarmView,
     pub(in crate::render) delivery: Vec<Link>,
     pub(in crate::render) countries: Vec<Tally>,
-    pub(in crate::render) picture: Option<PictureView>,
 }

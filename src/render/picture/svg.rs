@@ -10,11 +10,11 @@ pub(super) const WIDTH: u32 = 360;
 /// The colours of both schemes. They are in the file, because a page cannot reach into a picture.
 const STYLE: &str = "text{font-family:system-ui,'Segoe UI','Noto Sans','Liberation Sans',Arial,sans-serif;font-size:13px;fill:#221d22}\
 .soft{fill:#5a525a}.head{font-weight:600}.end{text-anchor:end}.middle{text-anchor:middle}\
-.sheet{fill:#fff}.band{fill:#f3eef2}line,path.axis{stroke:#857a83;stroke-width:1;fill:none}\
+.sheet{fill:#fff}.band{fill:#f3eef2}line{stroke:#857a83;stroke-width:1;fill:none}\
 .mark{fill:#5d2454;stroke:#5d2454}.hollow{fill:#fff;stroke:#5d2454;stroke-width:1.5}\
 .whisker{stroke:#5d2454;stroke-width:1.5}\
 @media (prefers-color-scheme:dark){text{fill:#f1ebf0}.soft{fill:#bdb2bb}.sheet{fill:#211b21}.band{fill:#2a222a}\
-line,path.axis{stroke:#978a95}.mark{fill:#e6bfde;stroke:#e6bfde}.hollow{fill:#211b21;stroke:#e6bfde}.whisker{stroke:#e6bfde}}";
+line{stroke:#978a95}.mark{fill:#e6bfde;stroke:#e6bfde}.hollow{fill:#211b21;stroke:#e6bfde}.whisker{stroke:#e6bfde}}";
 
 /// A picture in the making.
 #[derive(Debug)]
