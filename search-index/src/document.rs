@@ -31,7 +31,8 @@ pub struct Document {
 }
 
 /// What a site decides about its search.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
 pub struct Settings {
     /// Groups of words and phrases that mean the same: `["MDO", "multidisciplinair overleg"]`.
     pub synonyms: Vec<Vec<String>>,
@@ -46,7 +47,8 @@ pub struct Settings {
 }
 
 /// A facet and its values as readers see them.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Facet {
     /// As [`Document::facets`] names it.
     pub name: String,
@@ -58,7 +60,8 @@ pub struct Facet {
 }
 
 /// Weights in the score.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Boosts {
     /// A word in the title.
     pub title: f32,

@@ -18,9 +18,11 @@ mod pages;
 mod index;
 mod query;
 mod search;
+mod export;
 
 pub use document::{Boosts, Document, Facet, Settings};
 pub use error::Error;
+pub use export::{Export, FORMAT};
 pub use fold::{fold, slug};
 pub use index::Index;
 pub use search::{Filters, Hit, Order, Request, Results, ScorePart, WordReport};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::query::{AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, Occur, PhraseQuery, Query, TermQuery};
 use tantivy::schema::{IndexRecordOption, Term};
@@ -17,7 +17,7 @@ use crate::query::{Group, Leaf, Plan, parse};
 pub type Filters = BTreeMap<String, Vec<String>>;
 
 /// The order of results.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Order {
     /// Best first.
@@ -30,7 +30,8 @@ pub enum Order {
 }
 
 /// A question to the index.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
 pub struct Request {
     /// What was typed.
     pub query: String,
@@ -120,7 +121,8 @@ impl Index {
         let has_words = !self.analyser.words(&request.query).is_empty();
         if plan.groups.is_empty() && has_words && plan.excluded.is_empty() {
             let only_common_words = words.is_empty();
-            return Ok(Results { words, only_common_words, facets: self.counts(&Pages::none(self.len()), &Filters::new()), ..Results::default() });
+            let facets = self.counts(&Pages::none(self.len()), &Filters::new());
+            return Ok(Results { words, only_common_words, facets, ..Results::default() });
         }
         let mut found = self.collect(&*scored(&plan))?;
         let all = Pages::of(self.len(), found.iter().map(|(page, _)| *page));
