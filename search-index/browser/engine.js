@@ -7,6 +7,7 @@
  * @typedef {import('./types.js').Leaf} Leaf
  * @typedef {import('./types.js').Group} Group
  * @typedef {import('./types.js').List} List
+ * @typedef {import('./types.js').Client} Client
  */
 import { Analyser } from './analyse.js';
 import { Facets, Pages } from './facets.js';
@@ -22,7 +23,7 @@ export const FORMAT = 1;
 /** The index is of another version than this script. */
 export class OtherVersion extends Error {}
 
-/** @implements {import('./types.js').Client} */
+/** @implements {Client} */
 export class Engine {
   /**
    * @param {Manifest} manifest

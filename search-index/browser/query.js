@@ -28,8 +28,7 @@ export function parseQuery(query, analyser) {
 
 /** @param {string} query */
 function beginning(query) {
-  const short = query.slice(0, 2 * LONGEST_QUERY).toWellFormed?.() ?? query.slice(0, 2 * LONGEST_QUERY);
-  return [...short].slice(0, LONGEST_QUERY).join('');
+  return [...query.slice(0, 2 * LONGEST_QUERY)].slice(0, LONGEST_QUERY).join('');
 }
 
 /**

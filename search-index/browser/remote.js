@@ -5,6 +5,7 @@
  * @typedef {import('./types.js').Question} Question
  * @typedef {import('./types.js').Answer} Answer
  * @typedef {import('./types.js').Manifest} Manifest
+ * @typedef {import('./types.js').Client} Client
  */
 import { Analyser } from './analyse.js';
 import { Fragments } from './fragments.js';
@@ -13,7 +14,7 @@ import { MissingFile } from './store.js';
 
 const VALUES = 1000;
 
-/** @implements {import('./types.js').Client} */
+/** @implements {Client} */
 export class RemoteClient {
   /**
    * @param {Manifest} manifest of the same site: its rules, weights and facets
@@ -89,6 +90,7 @@ export class RemoteClient {
     const words = kind.name === 'word' ? [[kind.form, kind.stem]] : kind.words;
     const must = words.map(([form, stem]) => {
       const family = kind.name === 'word' && kind.isStrict ? [] : this.analyser.relatives(stem);
+      /** @type {{ term: Record<string, { value: string, boost: number }> }[]} */
       const should = [{ term: { exact: { value: form, boost: boosts.exact } } }];
       for (const [at, text] of [stem, ...family].entries()) {
         const factor = at ? boosts.family : 1;

@@ -2,6 +2,7 @@
  * The engine in a worker, for large sites: the same script runs on both sides.
  *
  * @typedef {import('./types.js').Manifest} Manifest
+ * @typedef {import('./types.js').Client} Client
  */
 import { Engine } from './engine.js';
 import { MissingFile, Store } from './store.js';
@@ -35,7 +36,7 @@ export function serve(manifest) {
   });
 }
 
-/** @implements {import('./types.js').Client} */
+/** @implements {Client} */
 export class WorkerClient {
   /**
    * @param {Engine} engine for what takes no time

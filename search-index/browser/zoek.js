@@ -44,6 +44,8 @@ class SearchPage {
     /** @type {{ texts: Record<string, string>, kinds: Record<string, string>, base: string, endpoint?: string }} */
     this.settings = { texts: {}, kinds: {}, base: '/', ...JSON.parse(root.querySelector('script[data-zoek="teksten"]')?.textContent ?? '{}') };
     this.texts = this.settings.texts;
+    /** @type {Record<string, string[]>} */
+    this.chosen = {};
     this.limit = PAGE;
     this.running = new AbortController();
     /** @type {Promise<Client> | undefined} */
@@ -105,7 +107,7 @@ class SearchPage {
     }
     const asked = new URLSearchParams();
     if (this.input.value) asked.set('q', this.input.value);
-    for (const [name, values] of Object.entries(this.chosen ?? {})) for (const value of values) asked.append(name, value);
+    for (const [name, values] of Object.entries(this.chosen)) for (const value of values) asked.append(name, value);
     if (this.order && this.order.value !== 'relevance') asked.set('volgorde', this.order.value);
     const address = `${location.pathname}${asked.size ? `?${asked}` : ''}`;
     if (isNew) history.pushState(null, '', address);
@@ -146,7 +148,7 @@ class SearchPage {
       this.report(question.query, answer);
       const { facets } = await client.search({ ...question, limit: 0 }, signal);
       signal.throwIfAborted();
-      drawFacets(this.panel, client.facets, { counts: facets, chosen: this.chosen ?? {} });
+      drawFacets(this.panel, client.facets, { counts: facets, chosen: this.chosen });
     } catch (error) {
       if (!signal.aborted) this.fail(error, complete);
     }
@@ -159,7 +161,7 @@ class SearchPage {
   report(query, answer) {
     drawWords(this.words, answer, this.texts);
     drawChips(this.chips, this.manifest.facets, {
-      chosen: this.chosen ?? {}, texts: this.texts, remove: (facet, value) => this.remove(facet, value),
+      chosen: this.chosen, texts: this.texts, remove: (facet, value) => this.remove(facet, value),
     });
     this.more.hidden = answer.total <= this.limit;
     this.empty.hidden = answer.total > 0;
