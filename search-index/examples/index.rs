@@ -4,6 +4,7 @@
 //! index write PAGES.jsonl SETTINGS.json FOLDER    writes the files of the index
 //! index ask PAGES.jsonl SETTINGS.json             answers requests, one JSON object a line
 //! index related PAGES.jsonl SETTINGS.json COUNT   related pages of each page
+//! index words                                      analyses each line: form and stem of its words
 //! index engine PAGES.jsonl SETTINGS.json TARGET   an export for quickwit or opensearch
 //! ```
 
@@ -14,13 +15,16 @@ use std::fs;
 use std::io::BufRead;
 use std::path::Path;
 
-use search_index::{Document, Index, Request, Settings};
+use search_index::{Document, Index, Request, Settings, Target};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words[..] {
         ["write", pages, settings, folder] => write(&read(pages, settings)?, Path::new(folder)),
+        ["related", pages, settings, count] => related(&read(pages, settings)?, count.parse()?),
+        ["engine", pages, settings, target] => engine(&read(pages, settings)?, target),
+        ["words"] => words_of_input(),
         ["ask", pages, settings] => ask(&read(pages, settings)?),
         _ => Err("see the top of this file for its arguments".into()),
     }
@@ -38,6 +42,38 @@ fn write(index: &Index, folder: &Path) -> Result<(), Box<dyn Error>> {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().unwrap_or(folder))?;
         fs::write(path, bytes)?;
+    }
+    Ok(())
+}
+
+fn related(index: &Index, count: usize) -> Result<(), Box<dyn Error>> {
+    for page in 0..index.len() as u32 {
+        let address = &index.document(page).address;
+        let related = index.related(address, count)?;
+        let addresses: Vec<&str> = related.iter().map(|hit| hit.address.as_str()).collect();
+        println!("{}", serde_json::to_string(&(address, addresses))?);
+    }
+    Ok(())
+}
+
+fn engine(index: &Index, target: &str) -> Result<(), Box<dyn Error>> {
+    let target = match target {
+        "quickwit" => Target::Quickwit,
+        _ => Target::OpenSearch,
+    };
+    println!("{}", serde_json::to_string(&index.export_engine(target)?)?);
+    Ok(())
+}
+
+fn words_of_input() -> Result<(), Box<dyn Error>> {
+    for line in std::io::stdin().lock().lines() {
+        let line: String = serde_json::from_str(&line?)?;
+        let words: Vec<(String, String)> = search_index::tokens(&line)
+            .map(|token| search_index::fold(token.text))
+            .map(|form| (search_index::stem(&form), form))
+            .map(|(stem, form)| (form, stem))
+            .collect();
+        println!("{}", serde_json::to_string(&words)?);
     }
     Ok(())
 }

@@ -18,9 +18,12 @@ mod pages;
 mod index;
 mod query;
 mod search;
+mod related;
+mod engine;
 mod export;
 
 pub use document::{Boosts, Document, Facet, Settings};
+pub use engine::{EngineExport, Target};
 pub use error::Error;
 pub use export::{Export, FORMAT};
 pub use fold::{fold, slug};

@@ -157,7 +157,7 @@ impl Index {
         Ok(parts)
     }
 
-    fn hit(&self, page: u32, score: f32) -> Hit {
+    pub(crate) fn hit(&self, page: u32, score: f32) -> Hit {
         let document = self.document(page);
         Hit {
             page,
