@@ -16,6 +16,7 @@ import { drawChips, drawFacets, drawResults, drawWords, element, fill } from './
 import { WORKER_PAGES, WorkerClient, serve } from './worker.js';
 
 const PAGE = 10;
+const FIRST = 5;
 const TYPING_PAUSE = 150;
 const STATUS_PAUSE = 600;
 const ORDERS = /** @type {const} */ (['relevance', 'newest', 'evidence']);
@@ -139,12 +140,15 @@ class SearchPage {
       const client = await this.client;
       // The numbers beside facets take files of their own: results first.
       const answer = await client.search({ ...question, counts: false }, signal);
-      const found = await Promise.all(answer.hits.map(async ({ page }) => {
-        const fragment = await client.fragment(page);
-        return { page, fragment, passage: client.passage(fragment, answer.stems), title: client.passage({ ...fragment, body: '', summary: fragment.title }, answer.stems) };
-      }));
-      signal.throwIfAborted();
-      drawResults(this.list, found, { base: this.settings.base, facets: client.facets, kinds: this.settings.kinds, isGrouped: order === 'relevance' });
+      for (const count of this.limit > FIRST ? [FIRST, this.limit] : [this.limit]) {
+        const found = await Promise.all(answer.hits.slice(0, count).map(({ page }) => findings(client, page, answer.stems)));
+        signal.throwIfAborted();
+        drawResults(this.list, found, {
+          base: this.settings.base, facets: client.facets, kinds: this.settings.kinds, isGrouped: order === 'relevance',
+        });
+        // The first results are shown before the next ones are asked for.
+        await null;
+      }
       this.report(question.query, answer);
       const { facets } = await client.search({ ...question, limit: 0 }, signal);
       signal.throwIfAborted();
@@ -212,6 +216,18 @@ class SearchPage {
     again.addEventListener('click', () => { this.client = undefined; this.run(complete); });
     this.status.replaceChildren(isOld ? this.texts.old ?? '' : this.texts.failed ?? '', ' ', again);
   }
+}
+
+/**
+ * What is drawn of one page.
+ * @param {Client} client
+ * @param {number} page
+ * @param {string[]} stems
+ */
+async function findings(client, page, stems) {
+  const fragment = await client.fragment(page);
+  const title = client.passage({ ...fragment, body: '', summary: fragment.title }, stems);
+  return { page, fragment, passage: client.passage(fragment, stems), title };
 }
 
 /** @param {string} address */
