@@ -1,7 +1,7 @@
 // The Dutch cases, typos, and bad input, asked of the reader.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { OtherVersion } from '../engine.js';
@@ -85,4 +85,11 @@ test('markup in pages stays text', async () => {
   const passage = engine.passage(fragment, stems);
   assert.equal(passage.map(({ text }) => text).join(''), fragment.body);
   assert.deepEqual(passage.filter(({ isMarked }) => isMarked).map(({ text }) => text), ['gevaar']);
+});
+
+test('the bundle is one script whose names differ', () => {
+  const name = readdirSync(small.base).find((file) => /^zoek\..*\.js$/.test(file));
+  const script = readFileSync(small.base + name, 'utf8');
+  assert.doesNotThrow(() => new Function(script));
+  assert.doesNotMatch(script, /^\s*(import|export)\b/m);
 });
