@@ -77,7 +77,7 @@ async function visit(state, address) {
   const closed = new Promise((resolve) => { browser.on('exit', resolve); });
   browser.kill();
   await closed;
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  try { rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }); } catch { /* its last children still write */ }
   return { bytes, requests, done: Object.fromEntries(done ?? []) };
 }
 

@@ -72,7 +72,7 @@ impl Analyser {
         for at in 0..words.len() {
             let goes_on = words
                 .get(at + 1)
-                .is_some_and(|next| matches!(&text[words[at].end..next.start], "-" | "\u{2010}" | "\u{2011}"));
+                .is_some_and(|next| is_hyphen(&text[words[at].end..next.start]));
             if !goes_on {
                 if at > first {
                     runs.push((first, at));
@@ -82,6 +82,14 @@ impl Analyser {
         }
         runs
     }
+}
+
+/// What may stand between the parts of one word.
+pub(crate) const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{2011}'];
+
+/// Whether `text` is one hyphen and no more.
+pub(crate) fn is_hyphen(text: &str) -> bool {
+    text.strip_prefix(HYPHENS).is_some_and(str::is_empty)
 }
 
 /// The words of a run written as one.

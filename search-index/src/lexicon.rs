@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::analyse::{Analyser, joined};
+use crate::analyse::{Analyser, HYPHENS, is_hyphen};
 use crate::document::{Document, Settings};
+use crate::fold::fold;
+use crate::token::tokens;
 
 /// A form of a word as it stands in pages.
 #[derive(Debug, Clone)]
@@ -12,6 +14,15 @@ pub(crate) struct Form {
     pub(crate) stem: String,
     /// How many pages have it.
     pub(crate) pages: u32,
+}
+
+/// What a spelling, with its capitals and diacritics, stands for.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Spelling {
+    pub(crate) stem: String,
+    /// The form, where it is told apart from its stem.
+    pub(crate) exact: Option<String>,
+    pub(crate) parts: Vec<String>,
 }
 
 /// What the pages tell about words.
@@ -23,16 +34,19 @@ pub(crate) struct Lexicon {
     pub(crate) stems: BTreeMap<String, Vec<usize>>,
     /// For each stem of a compound the stems of its parts.
     pub(crate) parts: BTreeMap<String, Vec<String>>,
+    /// Every spelling in the pages that is searched, so that each is analysed once.
+    pub(crate) spellings: HashMap<String, Spelling>,
 }
 
 impl Lexicon {
     pub(crate) fn new(documents: &[Document], settings: &Settings, analyser: &Analyser) -> Self {
-        let forms = count_forms(documents, analyser);
+        let counts = count_spellings(documents);
+        let forms = merge(&counts, analyser);
         let mut stems: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (at, form) in forms.iter().enumerate() {
             stems.entry(form.stem.clone()).or_default().push(at);
         }
-        let mut lexicon = Self { forms, stems, parts: BTreeMap::new() };
+        let mut lexicon = Self { forms, stems, parts: BTreeMap::new(), spellings: HashMap::new() };
         let splitter = Splitter::new(&lexicon, analyser, (documents.len(), settings));
         let parts = lexicon
             .stems
@@ -43,7 +57,23 @@ impl Lexicon {
             })
             .collect();
         lexicon.parts = parts;
+        lexicon.spellings = counts
+            .into_keys()
+            .filter_map(|spelling| {
+                let known = lexicon.spelling(&spelling, analyser)?;
+                Some((spelling, known))
+            })
+            .collect();
         lexicon
+    }
+
+    fn spelling(&self, text: &str, analyser: &Analyser) -> Option<Spelling> {
+        let word = analyser.words(text).into_iter().find(|word| !word.is_stop)?;
+        Some(Spelling {
+            exact: self.has_exact(&word.stem).then_some(word.form),
+            parts: self.parts_of(&word.stem).to_vec(),
+            stem: word.stem,
+        })
     }
 
     /// Whether the form is told apart from its stem: only where the stem has more than one form.
@@ -61,12 +91,13 @@ impl Lexicon {
     }
 }
 
-fn count_forms(documents: &[Document], analyser: &Analyser) -> Vec<Form> {
+/// How many pages have each spelling.
+fn count_spellings(documents: &[Document]) -> BTreeMap<String, u32> {
     let mut ids: HashMap<String, usize> = HashMap::new();
     let mut counts: Vec<(u32, usize)> = Vec::new();
     for (at, document) in documents.iter().enumerate() {
         for text in document.texts() {
-            for token in crate::token::tokens(text) {
+            for token in tokens(text) {
                 let id = match ids.get(token.text) {
                     Some(id) => *id,
                     None => {
@@ -82,15 +113,15 @@ fn count_forms(documents: &[Document], analyser: &Analyser) -> Vec<Form> {
             }
         }
     }
-    merge(ids.into_iter().map(|(text, id)| (text, counts[id].0)).collect(), analyser)
+    ids.into_iter().map(|(text, id)| (text, counts[id].0)).collect()
 }
 
 /// Brings spellings that differ in case and diacritics together. A page that has two of them
 /// counts twice: the number orders suggestions, no more.
-fn merge(spellings: BTreeMap<String, u32>, analyser: &Analyser) -> Vec<Form> {
+fn merge(spellings: &BTreeMap<String, u32>, analyser: &Analyser) -> Vec<Form> {
     let mut forms: BTreeMap<String, Form> = BTreeMap::new();
     for (spelling, pages) in spellings {
-        for word in analyser.words(&spelling) {
+        for word in analyser.words(spelling) {
             if !word.is_stop {
                 forms
                     .entry(word.form.clone())
@@ -226,13 +257,31 @@ impl Document {
     }
 }
 
-/// The forms of words that a text writes with a hyphen, as one word.
+/// The forms of words that a text writes with a hyphen, as one word, with the place of their first.
 pub(crate) fn joins(text: &str, analyser: &Analyser) -> Vec<(usize, String)> {
-    let words = analyser.words(text);
-    analyser
-        .hyphenated(text, &words)
-        .into_iter()
-        .map(|(first, last)| (words[first].position, joined(&words[first..=last])))
-        .filter(|(_, form)| form.chars().count() <= analyser.rules().longest_word)
-        .collect()
+    let mut joins = Vec::new();
+    if !text.contains(HYPHENS) {
+        return joins;
+    }
+    let mut run: Vec<(usize, &str)> = Vec::new();
+    let mut end = 0;
+    for (position, token) in tokens(text).enumerate() {
+        if !is_hyphen(&text[end..token.start]) {
+            join(&mut run, analyser, &mut joins);
+        }
+        run.push((position, token.text));
+        end = token.range().end;
+    }
+    join(&mut run, analyser, &mut joins);
+    joins
+}
+
+fn join(run: &mut Vec<(usize, &str)>, analyser: &Analyser, joins: &mut Vec<(usize, String)>) {
+    if run.len() > 1 {
+        let form: String = run.iter().map(|(_, text)| fold(text)).collect();
+        if form.chars().count() <= analyser.rules().longest_word {
+            joins.push((run[0].0, form));
+        }
+    }
+    run.clear();
 }

@@ -1,5 +1,6 @@
 //! What a result shows of a page, and the columns of facets and orders.
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::Files;
@@ -33,12 +34,14 @@ pub(super) fn write(index: &Index, files: &mut Files) -> Result<Place, Error> {
     let range = pages.div_ceil(RANGES).next_multiple_of(together).max(together);
     let mut place = Place { together, range, folders: String::new() };
     for (at, documents) in index.documents.chunks(range).enumerate() {
-        let mut written = Vec::new();
-        for group in documents.chunks(together) {
-            let fragments: Vec<Fragment<'_>> =
-                group.iter().map(|page| fragment(page, &index.columns)).collect();
-            written.push(gzip(&serde_json::to_vec(&fragments)?)?);
-        }
+        let written = documents
+            .par_chunks(together)
+            .map(|group| -> Result<Vec<u8>, Error> {
+                let fragments: Vec<Fragment<'_>> =
+                    group.iter().map(|page| fragment(page, &index.columns)).collect();
+                Ok(gzip(&serde_json::to_vec(&fragments)?)?)
+            })
+            .collect::<Result<Vec<_>, _>>()?;
         let folder = name(&written.concat());
         for (group, bytes) in written.into_iter().enumerate() {
             let number = at * range / together + group;

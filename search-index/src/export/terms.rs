@@ -184,7 +184,7 @@ fn record(
         true => lexicon.stems[stem].iter().map(|at| lexicon.forms[*at].text.as_str()).collect(),
         false => Vec::new(),
     };
-    let relatives = index.relatives(stem)?;
+    let relatives = index.relatives(stem);
     let parts = lexicon.parts_of(stem);
     let flag = |is_set: bool, flag: usize| if is_set { flag } else { 0 };
     let flags = presence

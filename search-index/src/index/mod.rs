@@ -3,10 +3,10 @@
 mod columns;
 mod schema;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use tantivy::directory::RamDirectory;
-use tantivy::schema::Term;
 use tantivy::{Searcher, SegmentReader, TantivyDocument};
 
 use crate::analyse::Analyser;
@@ -32,6 +32,8 @@ pub struct Index {
     pub(crate) blocks: Blocks,
     pub(crate) synonyms: Synonyms,
     pub(crate) columns: Columns,
+    /// Every stem of a word or of a part of one.
+    known: HashSet<String>,
     pub(crate) searcher: Searcher,
 }
 
@@ -61,6 +63,7 @@ impl Index {
             settings,
             analyser,
             lexicon,
+            known: known(&searcher)?,
             searcher,
         })
     }
@@ -81,24 +84,15 @@ impl Index {
     }
 
     /// Whether any page has `stem`, as a word or as a part of one.
-    pub(crate) fn knows(&self, stem: &str) -> Result<bool, Error> {
-        for field in [Field::Body, Field::Parts] {
-            if self.searcher.doc_freq(&Term::from_field_text(handle(field), stem))? > 0 {
-                return Ok(true);
-            }
-        }
-        Ok(false)
+    pub(crate) fn knows(&self, stem: &str) -> bool {
+        self.known.contains(stem)
     }
 
     /// The words of the family of `stem` that pages have.
-    pub(crate) fn relatives(&self, stem: &str) -> Result<Vec<String>, Error> {
-        let mut known = Vec::new();
-        for relative in self.analyser.stemmer().relatives(stem) {
-            if self.knows(&relative)? {
-                known.push(relative);
-            }
-        }
-        Ok(known)
+    pub(crate) fn relatives(&self, stem: &str) -> Vec<String> {
+        let mut relatives = self.analyser.stemmer().relatives(stem);
+        relatives.retain(|relative| self.knows(relative));
+        relatives
     }
 
     /// The one segment; none where the site has no pages.
@@ -125,6 +119,20 @@ fn searcher(
         writer.add_document(terms_of(document))?;
     }
     Ok(writer.finalize()?.reader()?.searcher())
+}
+
+fn known(searcher: &Searcher) -> Result<HashSet<String>, Error> {
+    let mut known = HashSet::new();
+    for segment in searcher.segment_readers() {
+        for field in [Field::Body, Field::Parts] {
+            let postings = segment.inverted_index(handle(field))?;
+            let mut terms = postings.terms().stream()?;
+            while terms.advance() {
+                known.insert(String::from_utf8_lossy(terms.key()).into_owned());
+            }
+        }
+    }
+    Ok(known)
 }
 
 fn terms_of(document: &Document) -> TantivyDocument {

@@ -9,6 +9,7 @@ use tantivy::tokenizer::{TextAnalyzer, Token, TokenStream, Tokenizer};
 
 use crate::analyse::Analyser;
 use crate::lexicon::{Lexicon, joins};
+use crate::token::tokens;
 
 /// What a word can be found in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -106,23 +107,20 @@ impl FieldTokenizer {
 
     /// Place and text of each term.
     fn terms(&self, text: &str) -> Vec<(usize, String)> {
-        let words = self.analyser.words(text).into_iter().filter(|word| !word.is_stop);
+        let words = tokens(text)
+            .enumerate()
+            .filter_map(|(at, token)| Some((at, self.lexicon.spellings.get(token.text)?)));
         match self.field {
             Field::Title | Field::Headings | Field::Body => {
-                words.map(|word| (word.position, word.stem)).collect()
+                words.map(|(at, word)| (at, word.stem.clone())).collect()
             }
-            Field::Exact => words
-                .filter(|word| self.lexicon.has_exact(&word.stem))
-                .map(|word| (word.position, word.form))
-                .collect(),
+            Field::Exact => words.filter_map(|(at, word)| Some((at, word.exact.clone()?))).collect(),
             Field::Parts => {
-                let mut terms = Vec::new();
-                for word in words {
-                    let parts = self.lexicon.parts_of(&word.stem);
-                    terms.extend(parts.iter().map(|part| (word.position, part.clone())));
-                }
-                let joins = joins(text, &self.analyser);
-                terms.extend(joins.into_iter().map(|(at, form)| (at, self.analyser.stemmer().stem(&form))));
+                let mut terms: Vec<(usize, String)> = words
+                    .flat_map(|(at, word)| word.parts.iter().map(move |part| (at, part.clone())))
+                    .collect();
+                let joins = joins(text, &self.analyser).into_iter();
+                terms.extend(joins.map(|(at, form)| (at, self.analyser.stemmer().stem(&form))));
                 terms
             }
         }

@@ -156,8 +156,8 @@ impl Index {
     fn word(&self, asked: &Asked<'_>, synonyms: &[Phrase]) -> Result<Group, Error> {
         let boosts = &self.settings.boosts;
         let mut atom = self.atom(asked.form, asked.stem, 1.0)?;
-        let is_known = self.knows(asked.stem)?
-            || !self.relatives(asked.stem)?.is_empty()
+        let is_known = self.knows(asked.stem)
+            || !self.relatives(asked.stem).is_empty()
             || !synonyms.is_empty();
         let before = atom.len();
         if asked.is_completed || (!is_known && asked.is_last && asked.form.chars().count() >= SHORTEST_BEGINNING) {
@@ -223,7 +223,7 @@ impl Index {
     /// The leaves for a word and for its family.
     fn atom(&self, form: &str, stem: &str, factor: f32) -> Result<Atom, Error> {
         let mut atom = self.own(form, stem, factor);
-        for relative in self.relatives(stem)? {
+        for relative in self.relatives(stem) {
             self.add_stem(&relative, factor * self.settings.boosts.family, &mut atom);
         }
         Ok(atom)
