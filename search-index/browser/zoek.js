@@ -146,8 +146,8 @@ class SearchPage {
         drawResults(this.list, found, {
           base: this.settings.base, facets: client.facets, kinds: this.settings.kinds, isGrouped: order === 'relevance',
         });
-        // The first results are shown before the next ones are asked for.
-        await null;
+        // The first results are painted before the next ones are asked for.
+        await new Promise((resolve) => { setTimeout(resolve); });
       }
       this.report(question.query, answer);
       const { facets } = await client.search({ ...question, limit: 0 }, signal);

@@ -2,18 +2,21 @@
 
 use std::collections::BTreeMap;
 
+use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::Postings;
 use tantivy::schema::{IndexRecordOption, Term};
 use tantivy::{DocSet, InvertedIndexReader, SegmentReader, TERMINATED};
-use tantivy::fieldnorm::FieldNormReader;
 
 use super::bytes::{Bytes, NAME_LETTERS, gzip};
 use super::{Files, Root};
 use crate::error::Error;
 use crate::index::{Field, Index, handle};
 
-/// A shard is closed when it has so many bytes before compression.
-const SHARD_BYTES: usize = 15_000;
+/// A shard is closed when it has so many bytes before compression. Small shards are a small answer,
+/// and a long root.
+fn shard_bytes(pages: usize) -> usize {
+    if pages <= 2_000 { 7_000 } else { 12_000 }
+}
 
 /// The fields of a record, in the order of its flags and lists; those of the forms come after them.
 const FIELDS: [Field; 4] = [Field::Title, Field::Headings, Field::Body, Field::Parts];
@@ -65,7 +68,9 @@ impl Shard {
             _ => IndexRecordOption::Basic,
         };
         let term = Term::from_field_text(handle(source.field), text);
-        let Some(mut postings) = source.postings.read_postings(&term, record)? else { return Ok(0) };
+        let Some(mut postings) = source.postings.read_postings(&term, record)? else {
+            return Ok(0);
+        };
         let (mut next, mut count, mut positions) = (0, 0, Vec::new());
         while postings.doc() != TERMINATED {
             let page = postings.doc();
@@ -128,7 +133,7 @@ pub(super) fn write(index: &Index, files: &mut Files) -> Result<Root, Error> {
     for (stem, presence) in stems(&sources)? {
         let mut alone = Shard { first: Root::between(&last, &stem), ..Shard::default() };
         record(index, (&sources, &exact), (&stem, presence), &mut alone)?;
-        let is_full = shard.size() + alone.size() > SHARD_BYTES;
+        let is_full = shard.size() + alone.size() > shard_bytes(index.len());
         if is_full && shard.count > 0 {
             last = std::mem::take(&mut shard).close(&mut root, files)?;
             shard.first = Root::between(&last, &stem);

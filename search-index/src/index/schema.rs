@@ -100,7 +100,11 @@ pub(crate) struct FieldTokenizer {
 }
 
 impl FieldTokenizer {
-    pub(crate) fn new(field: Field, analyser: &Arc<Analyser>, lexicon: &Arc<Lexicon>) -> TextAnalyzer {
+    pub(crate) fn analyser(
+        field: Field,
+        analyser: &Arc<Analyser>,
+        lexicon: &Arc<Lexicon>,
+    ) -> TextAnalyzer {
         let (analyser, lexicon) = (Arc::clone(analyser), Arc::clone(lexicon));
         TextAnalyzer::builder(Self { field, analyser, lexicon }).build()
     }
@@ -114,7 +118,9 @@ impl FieldTokenizer {
             Field::Title | Field::Headings | Field::Body => {
                 words.map(|(at, word)| (at, word.stem.clone())).collect()
             }
-            Field::Exact => words.filter_map(|(at, word)| Some((at, word.exact.clone()?))).collect(),
+            Field::Exact => {
+                words.filter_map(|(at, word)| Some((at, word.exact.clone()?))).collect()
+            }
             Field::Parts => {
                 let mut terms: Vec<(usize, String)> = words
                     .flat_map(|(at, word)| word.parts.iter().map(move |part| (at, part.clone())))
