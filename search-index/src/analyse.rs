@@ -53,7 +53,14 @@ impl Analyser {
                 }
                 let stem = self.stemmer.stem(&form);
                 let is_stop = self.is_stop(&form);
-                Some(Word { position, start: token.start, end: token.range().end, form, stem, is_stop })
+                Some(Word {
+                    position,
+                    start: token.start,
+                    end: token.range().end,
+                    form,
+                    stem,
+                    is_stop,
+                })
             })
             .collect()
     }
@@ -61,7 +68,8 @@ impl Analyser {
     /// Common words, and letters that stand alone (`foto's`).
     pub(crate) fn is_stop(&self, form: &str) -> bool {
         let mut letters = form.chars();
-        let is_letter = matches!((letters.next(), letters.next()), (Some(c), None) if !c.is_numeric());
+        let is_letter =
+            matches!((letters.next(), letters.next()), (Some(c), None) if !c.is_numeric());
         is_letter || self.rules().stop_words.contains(form)
     }
 
@@ -70,9 +78,9 @@ impl Analyser {
         let mut runs = Vec::new();
         let mut first = 0;
         for at in 0..words.len() {
-            let goes_on = words
-                .get(at + 1)
-                .is_some_and(|next| matches!(&text[words[at].end..next.start], "-" | "\u{2010}" | "\u{2011}"));
+            let goes_on = words.get(at + 1).is_some_and(|next| {
+                matches!(&text[words[at].end..next.start], "-" | "\u{2010}" | "\u{2011}")
+            });
             if !goes_on {
                 if at > first {
                     runs.push((first, at));

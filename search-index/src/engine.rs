@@ -62,7 +62,11 @@ impl Index {
         let all = page.texts().collect::<Vec<_>>().join("\n");
         let parts = |stem: &str, _: &str| self.lexicon.parts_of(stem).to_vec();
         let mut joined: Vec<String> = vec![self.join(&all, parts)];
-        joined.extend(joins(&all, &self.analyser).into_iter().map(|(_, form)| self.analyser.stemmer().stem(&form)));
+        joined.extend(
+            joins(&all, &self.analyser)
+                .into_iter()
+                .map(|(_, form)| self.analyser.stemmer().stem(&form)),
+        );
         json!({
             "address": page.address,
             "title": page.title,
@@ -114,12 +118,15 @@ impl Index {
     }
 
     fn quickwit(&self) -> Value {
-        let text = |name: &str| json!({
-            "name": name, "type": "text", "tokenizer": "whitespace", "record": "position",
-            "fieldnorms": true, "stored": false
-        });
+        let text = |name: &str| {
+            json!({
+                "name": name, "type": "text", "tokenizer": "whitespace", "record": "position",
+                "fieldnorms": true, "stored": false
+            })
+        };
         let kept = |name: &str| json!({ "name": name, "type": "text", "indexed": false });
-        let fast = |name: &str| json!({ "name": name, "type": "text", "tokenizer": "raw", "fast": true });
+        let fast =
+            |name: &str| json!({ "name": name, "type": "text", "tokenizer": "raw", "fast": true });
         let mut fields: Vec<Value> = ANALYSED.iter().map(|name| text(name)).collect();
         fields.extend(SHOWN.iter().map(|name| kept(name)));
         fields.extend(NAMES.iter().chain(&["date"]).map(|name| fast(name)));

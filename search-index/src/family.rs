@@ -72,7 +72,11 @@ impl Stemmer {
         let is_double = length > 2
             && letters[length - 3] == letters[length - 2]
             && self.rules().is_vowel(letters[length - 2].into());
-        if is_double { format!("{}{}", &root[..length - 2], &root[length - 1..]) } else { root.to_owned() }
+        if is_double {
+            format!("{}{}", &root[..length - 2], &root[length - 1..])
+        } else {
+            root.to_owned()
+        }
     }
 
     /// `werf` as it stands before a vowel: `werv`.

@@ -84,15 +84,18 @@ impl Blocks {
             starts.filter(|(text, _)| is_part(text) && word.starts_with(text.as_str())).collect();
         let mirrored = reversed(word);
         let ends = self.backward.get(block_of(&self.backward, &mirrored)).into_iter().flatten();
-        let ends: Vec<&Entry> =
-            ends.filter(|(text, _)| is_part(&reversed(text)) && mirrored.starts_with(text.as_str())).collect();
+        let ends: Vec<&Entry> = ends
+            .filter(|(text, _)| is_part(&reversed(text)) && mirrored.starts_with(text.as_str()))
+            .collect();
         let mut best: Option<(u32, [String; 2])> = None;
         for (start, start_pages) in &starts {
             for (end, end_pages) in &ends {
                 let Some(link) = word.len().checked_sub(start.len() + end.len()) else { continue };
                 let link = &word[start.len()..start.len() + link];
                 let pages = *start_pages.min(end_pages);
-                if rules.links.iter().any(|known| known == link) && best.as_ref().is_none_or(|best| pages > best.0) {
+                if rules.links.iter().any(|known| known == link)
+                    && best.as_ref().is_none_or(|best| pages > best.0)
+                {
                     best = Some((pages, [start.clone(), reversed(end)]));
                 }
             }
@@ -103,7 +106,8 @@ impl Blocks {
     /// Forms from the blocks in which `word` would stand.
     fn near(&self, word: &str) -> Vec<Entry> {
         let mirrored = reversed(word);
-        let forward = self.forward.get(block_of(&self.forward, word)).into_iter().flatten().cloned();
+        let forward =
+            self.forward.get(block_of(&self.forward, word)).into_iter().flatten().cloned();
         let backward = self.backward.get(block_of(&self.backward, &mirrored)).into_iter().flatten();
         forward.chain(backward.map(|(text, pages)| (reversed(text), *pages))).collect()
     }

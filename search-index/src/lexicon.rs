@@ -116,7 +116,11 @@ struct Splitter<'l> {
 const DEPTH: usize = 2;
 
 impl<'l> Splitter<'l> {
-    fn new(lexicon: &'l Lexicon, analyser: &'l Analyser, (pages, settings): (usize, &Settings)) -> Self {
+    fn new(
+        lexicon: &'l Lexicon,
+        analyser: &'l Analyser,
+        (pages, settings): (usize, &Settings),
+    ) -> Self {
         let least = match pages {
             0..200 => 1,
             200..2000 => 2,
@@ -125,12 +129,17 @@ impl<'l> Splitter<'l> {
         let weights = lexicon
             .stems
             .iter()
-            .map(|(stem, forms)| (stem.as_str(), forms.iter().map(|at| lexicon.forms[*at].pages).sum()))
+            .map(|(stem, forms)| {
+                (stem.as_str(), forms.iter().map(|at| lexicon.forms[*at].pages).sum())
+            })
             .filter(|(_, pages)| *pages >= least)
             .collect();
         let known = settings.vocabulary.iter().chain(settings.synonyms.iter().flatten());
-        let vocabulary =
-            known.flat_map(|text| analyser.words(text)).filter(|word| !word.is_stop).map(|word| word.stem).collect();
+        let vocabulary = known
+            .flat_map(|text| analyser.words(text))
+            .filter(|word| !word.is_stop)
+            .map(|word| word.stem)
+            .collect();
         Self { analyser, weights, vocabulary, takes_lone_part: least < 5 }
     }
 
@@ -157,7 +166,11 @@ impl<'l> Splitter<'l> {
     }
 
     /// The best cut: the one whose rarer part is the most common.
-    fn best<'f>(&self, form: &'f str, depth: usize) -> Option<(u32, Option<&'f str>, Option<&'f str>)> {
+    fn best<'f>(
+        &self,
+        form: &'f str,
+        depth: usize,
+    ) -> Option<(u32, Option<&'f str>, Option<&'f str>)> {
         let rules = &self.analyser.rules().compound;
         let mut best: Option<(u32, Option<&str>, Option<&str>)> = None;
         let mut lone: Option<(u32, Option<&str>, Option<&str>)> = None;
@@ -168,7 +181,9 @@ impl<'l> Splitter<'l> {
                 let Some(left) = form[..cut].strip_suffix(link.as_str()) else { continue };
                 let left_weight = self.weight(left);
                 let rest = right_weight.or_else(|| {
-                    (depth > 0 && left_weight.is_some()).then(|| self.best(right, depth - 1))?.map(|cut| cut.0)
+                    (depth > 0 && left_weight.is_some())
+                        .then(|| self.best(right, depth - 1))?
+                        .map(|cut| cut.0)
                 });
                 let found = match (left_weight, rest) {
                     (Some(one), Some(other)) => {
@@ -176,7 +191,9 @@ impl<'l> Splitter<'l> {
                         continue;
                     }
                     (Some(weight), None) if self.is_lone(left, right) => (weight, Some(left), None),
-                    (None, Some(weight)) if self.is_lone(right, &form[..cut]) => (weight, None, Some(right)),
+                    (None, Some(weight)) if self.is_lone(right, &form[..cut]) => {
+                        (weight, None, Some(right))
+                    }
                     _ => continue,
                 };
                 keep(&mut lone, found);

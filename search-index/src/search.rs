@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use tantivy::collector::{Collector, SegmentCollector};
-use tantivy::query::{AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, Occur, PhraseQuery, Query, TermQuery};
+use tantivy::query::{
+    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, Occur, PhraseQuery, Query, TermQuery,
+};
 use tantivy::schema::{IndexRecordOption, Term};
 use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
 
@@ -106,8 +108,12 @@ impl Index {
     ///
     /// A failure in tantivy.
     pub fn search(&self, query: &str, filters: &Filters, limit: usize) -> Result<Results, Error> {
-        let request =
-            Request { query: query.to_owned(), filters: filters.clone(), limit, ..Request::default() };
+        let request = Request {
+            query: query.to_owned(),
+            filters: filters.clone(),
+            limit,
+            ..Request::default()
+        };
         self.answer(&request)
     }
 
@@ -130,7 +136,8 @@ impl Index {
         let chosen = self.chosen(&request.filters, None);
         found.retain(|(page, _)| chosen.has(*page));
         self.sort(&mut found, request.order);
-        let hits = found.iter().take(request.limit).map(|(page, score)| self.hit(*page, *score)).collect();
+        let hits =
+            found.iter().take(request.limit).map(|(page, score)| self.hit(*page, *score)).collect();
         Ok(Results { hits, total: found.len(), facets, words, only_common_words: false })
     }
 
@@ -144,7 +151,9 @@ impl Index {
         let mut parts = Vec::new();
         for leaf in plan.leaves() {
             let found = self.collect(&*leaf_query(leaf))?;
-            let Some((_, score)) = found.into_iter().find(|(found, _)| *found == page) else { continue };
+            let Some((_, score)) = found.into_iter().find(|(found, _)| *found == page) else {
+                continue;
+            };
             let (field, term, boost) = match leaf {
                 Leaf::Term { field, text, boost } => (field.name(), text.clone(), *boost),
                 Leaf::Phrase { words, boost } => {
@@ -217,8 +226,15 @@ impl Index {
         for column in &self.columns.facets {
             let values = filters.get(&column.name).filter(|values| !values.is_empty());
             let Some(values) = values.filter(|_| except != Some(&column.name)) else { continue };
-            let has_one = column.values.iter().zip(&column.pages).filter(|((value, _), _)| values.contains(value));
-            chosen.intersect(&Pages::of(self.len(), has_one.flat_map(|(_, pages)| pages.iter().copied())));
+            let has_one = column
+                .values
+                .iter()
+                .zip(&column.pages)
+                .filter(|((value, _), _)| values.contains(value));
+            chosen.intersect(&Pages::of(
+                self.len(),
+                has_one.flat_map(|(_, pages)| pages.iter().copied()),
+            ));
         }
         chosen
     }
@@ -229,8 +245,11 @@ impl Index {
             let mut open = self.chosen(filters, Some(&column.name));
             open.intersect(found);
             let count = |pages: &[u32]| pages.iter().filter(|page| open.has(**page)).count();
-            let values =
-                column.values.iter().zip(&column.pages).map(|((value, _), pages)| (value.clone(), count(pages)));
+            let values = column
+                .values
+                .iter()
+                .zip(&column.pages)
+                .map(|((value, _), pages)| (value.clone(), count(pages)));
             counts.insert(column.name.clone(), values.collect());
         }
         counts
@@ -243,9 +262,10 @@ impl Plan {
         let mut leaves: Vec<&Leaf> = Vec::new();
         for leaf in self.groups.iter().flat_map(Group::leaves) {
             let is_same = |known: &&Leaf| match (*known, leaf) {
-                (Leaf::Term { field, text, .. }, Leaf::Term { field: other, text: text_other, .. }) => {
-                    field == other && text == text_other
-                }
+                (
+                    Leaf::Term { field, text, .. },
+                    Leaf::Term { field: other, text: text_other, .. },
+                ) => field == other && text == text_other,
                 (Leaf::Phrase { words, .. }, Leaf::Phrase { words: other, .. }) => words == other,
                 _ => false,
             };
@@ -262,7 +282,9 @@ impl Plan {
 fn best_subset(answers: &[Pages]) -> Vec<bool> {
     let counts: Vec<usize> = answers.iter().map(Pages::count).collect();
     let useful: Vec<usize> = (0..answers.len()).filter(|at| counts[*at] > 0).collect();
-    let members = |mask: u32| useful.iter().enumerate().filter(move |(bit, _)| mask >> bit & 1 == 1).map(|(_, at)| *at);
+    let members = |mask: u32| {
+        useful.iter().enumerate().filter(move |(bit, _)| mask >> bit & 1 == 1).map(|(_, at)| *at)
+    };
     let mut masks: Vec<u32> = (1..1 << useful.len()).collect();
     masks.sort_by_key(|mask| {
         (u32::MAX - mask.count_ones(), members(*mask).map(|at| counts[at]).sum::<usize>(), *mask)
@@ -297,7 +319,8 @@ pub(crate) fn scored(plan: &Plan) -> Box<dyn Query> {
 }
 
 fn group_query(group: &Group) -> Box<dyn Query> {
-    let any = |queries: Vec<Box<dyn Query>>| -> Box<dyn Query> { Box::new(BooleanQuery::union(queries)) };
+    let any =
+        |queries: Vec<Box<dyn Query>>| -> Box<dyn Query> { Box::new(BooleanQuery::union(queries)) };
     let alternatives = group.alternatives.iter().map(|atoms| -> Box<dyn Query> {
         let atoms = atoms.iter().map(|atom| any(atom.iter().map(leaf_query).collect()));
         Box::new(BooleanQuery::intersection(atoms.collect()))
@@ -316,7 +339,9 @@ fn leaf_query(leaf: &Leaf) -> Box<dyn Query> {
             (Box::new(TermQuery::new(term, record)), *boost)
         }
         Leaf::Phrase { words, boost } => {
-            let terms = words.iter().map(|(at, text)| (*at, Term::from_field_text(handle(Field::Body), text)));
+            let terms = words
+                .iter()
+                .map(|(at, text)| (*at, Term::from_field_text(handle(Field::Body), text)));
             (Box::new(PhraseQuery::new_with_offset(terms.collect())), *boost)
         }
     };

@@ -91,7 +91,9 @@ impl Stemmer {
     /// Whether `root` can stand before -e or -en: it has a vowel and ends in a consonant.
     pub(crate) fn takes_ending(&self, root: &str) -> bool {
         let is_vowel = |c| self.rules.is_vowel(c);
-        root.len() >= self.rules.shortest_stem && root.contains(is_vowel) && !root.ends_with(is_vowel)
+        root.len() >= self.rules.shortest_stem
+            && root.contains(is_vowel)
+            && !root.ends_with(is_vowel)
     }
 
     /// Spells a syllable that was open before the ending as a closed one.
@@ -127,7 +129,10 @@ impl Stemmer {
     pub(crate) fn collapse(&self, mut word: String) -> String {
         let letters = word.as_bytes();
         let length = letters.len();
-        if length > 4 && letters[length - 3..length - 1] == *b"ee" && !self.rules.is_vowel(letters[length - 1].into()) {
+        if length > 4
+            && letters[length - 3..length - 1] == *b"ee"
+            && !self.rules.is_vowel(letters[length - 1].into())
+        {
             let is_long = word[..length - 3].contains(|c| self.rules.is_vowel(c));
             if is_long {
                 word.remove(length - 2);

@@ -23,7 +23,8 @@ impl Synonyms {
             let phrases: Vec<Phrase> = group.iter().map(|text| phrase(text, analyser)).collect();
             for phrase in phrases.iter().filter(|phrase| !phrase.is_empty()) {
                 longest = longest.max(phrase.len());
-                let others = entries.entry(key(phrase.iter().map(|word| word.1.as_str()))).or_default();
+                let others =
+                    entries.entry(key(phrase.iter().map(|word| word.1.as_str()))).or_default();
                 for other in phrases.iter().filter(|other| *other != phrase && !other.is_empty()) {
                     if !others.contains(other) {
                         others.push(other.clone());

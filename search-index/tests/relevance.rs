@@ -23,7 +23,8 @@ struct Case {
 }
 
 fn cases() -> Cases {
-    serde_json::from_str(include_str!("../../tests/relevance/dutch.json")).unwrap()
+    serde_json::from_str(include_str!("../../tests/relevance/dutch.json"))
+        .expect("the cases are JSON")
 }
 
 fn index(pages: &BTreeMap<String, String>, settings: Settings) -> Index {
@@ -33,7 +34,7 @@ fn index(pages: &BTreeMap<String, String>, settings: Settings) -> Index {
         body: text.clone(),
         ..Document::default()
     };
-    Index::build(pages.iter().map(page).collect(), settings).unwrap()
+    Index::build(pages.iter().map(page).collect(), settings).expect("addresses differ")
 }
 
 #[test]
@@ -60,7 +61,13 @@ fn every_dutch_case_passes() {
             failures.push(format!("{} '{}': {}", case.group, case.query, problems.join(", ")));
         }
     }
-    assert!(failures.is_empty(), "{} of {} cases fail:\n{}", failures.len(), cases.len(), failures.join("\n"));
+    assert!(
+        failures.is_empty(),
+        "{} of {} cases fail:\n{}",
+        failures.len(),
+        cases.len(),
+        failures.join("\n")
+    );
 }
 
 #[test]
@@ -74,7 +81,10 @@ fn synonyms_and_abbreviations_are_found() {
     .into();
     let group = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
     let settings = Settings {
-        synonyms: vec![group(&["PGA", "persoonsgerichte aanpak"]), group(&["sleutelpersonen", "sleutelfiguren"])],
+        synonyms: vec![
+            group(&["PGA", "persoonsgerichte aanpak"]),
+            group(&["sleutelpersonen", "sleutelfiguren"]),
+        ],
         ..Settings::default()
     };
     let index = index(&pages, settings);
@@ -97,7 +107,19 @@ fn bad_input_is_answered() {
     let index = index(&cases().pages, Settings::default());
     let long = "a".repeat(10_000);
     let words = "gemeente ".repeat(2_000);
-    for query in ["", "de het een", "\u{0}\u{1}\u{7f}", &long, &words, "\"", "-", "\"\"\"", "--- \"-", "\u{1f600}", "<b>"] {
+    for query in [
+        "",
+        "de het een",
+        "\u{0}\u{1}\u{7f}",
+        &long,
+        &words,
+        "\"",
+        "-",
+        "\"\"\"",
+        "--- \"-",
+        "\u{1f600}",
+        "<b>",
+    ] {
         assert!(index.search(query, &BTreeMap::new(), 10).is_ok(), "{query:.20}");
     }
     assert!(index.search("de het een", &BTreeMap::new(), 10).unwrap().only_common_words);

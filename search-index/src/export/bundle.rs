@@ -15,8 +15,21 @@ macro_rules! modules {
 
 /// In the order in which they use each other.
 const MODULES: &[&str] = modules![
-    "analyse.js", "bytes.js", "store.js", "terms.js", "forms.js", "query.js", "plan.js", "score.js",
-    "facets.js", "fragments.js", "engine.js", "remote.js", "worker.js", "view.js", "zoek.js",
+    "analyse.js",
+    "bytes.js",
+    "store.js",
+    "terms.js",
+    "forms.js",
+    "query.js",
+    "plan.js",
+    "score.js",
+    "facets.js",
+    "fragments.js",
+    "engine.js",
+    "remote.js",
+    "worker.js",
+    "view.js",
+    "zoek.js",
 ];
 
 /// The script of a search page, with the manifest in it.

@@ -57,7 +57,8 @@ type Fragment<'d> =
 fn fragment<'d>(page: &'d Document, columns: &Columns) -> Fragment<'d> {
     let facets = columns.facets.iter().map(|column| {
         let chosen = page.facets.get(&column.name).map_or(&[][..], Vec::as_slice);
-        let numbers = column.values.iter().enumerate().filter(|(_, (value, _))| chosen.contains(value));
+        let numbers =
+            column.values.iter().enumerate().filter(|(_, (value, _))| chosen.contains(value));
         numbers.map(|(number, _)| number).collect()
     });
     (
@@ -82,7 +83,10 @@ pub(super) struct FacetPlace<'i> {
 }
 
 /// Writes a file for each facet: for each value how many pages have it and the gaps between them.
-pub(super) fn facets<'i>(columns: &'i Columns, files: &mut Files) -> Result<Vec<FacetPlace<'i>>, Error> {
+pub(super) fn facets<'i>(
+    columns: &'i Columns,
+    files: &mut Files,
+) -> Result<Vec<FacetPlace<'i>>, Error> {
     let mut places = Vec::new();
     for column in &columns.facets {
         let mut bytes = Bytes::default();
@@ -95,7 +99,12 @@ pub(super) fn facets<'i>(columns: &'i Columns, files: &mut Files) -> Result<Vec<
             }
         }
         let file = files.add("c", gzip(&bytes.0)?);
-        places.push(FacetPlace { name: &column.name, label: &column.label, values: &column.values, file });
+        places.push(FacetPlace {
+            name: &column.name,
+            label: &column.label,
+            values: &column.values,
+            file,
+        });
     }
     Ok(places)
 }

@@ -133,7 +133,9 @@ impl Index {
             .entries
             .iter()
             .map(|(key, phrases)| {
-                let forms = phrases.iter().map(|phrase| phrase.iter().map(|word| word.0.as_str()).collect());
+                let forms = phrases
+                    .iter()
+                    .map(|phrase| phrase.iter().map(|word| word.0.as_str()).collect());
                 (key.as_str(), forms.collect())
             })
             .collect();

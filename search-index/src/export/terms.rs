@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::Postings;
 use tantivy::schema::{IndexRecordOption, Term};
 use tantivy::{DocSet, InvertedIndexReader, SegmentReader, TERMINATED};
-use tantivy::fieldnorm::FieldNormReader;
 
 use super::bytes::{Bytes, NAME_LETTERS, gzip};
 use super::{Files, Root};
@@ -65,7 +65,9 @@ impl Shard {
             _ => IndexRecordOption::Basic,
         };
         let term = Term::from_field_text(handle(source.field), text);
-        let Some(mut postings) = source.postings.read_postings(&term, record)? else { return Ok(0) };
+        let Some(mut postings) = source.postings.read_postings(&term, record)? else {
+            return Ok(0);
+        };
         let (mut next, mut count, mut positions) = (0, 0, Vec::new());
         while postings.doc() != TERMINATED {
             let page = postings.doc();

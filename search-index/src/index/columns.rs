@@ -49,8 +49,10 @@ impl Column {
         let mut values = facet.values.clone();
         let others = pages.keys().filter(|value| !listed.contains(*value));
         values.extend(others.map(|value| ((*value).to_owned(), (*value).to_owned())));
-        let pages =
-            values.iter().map(|(value, _)| pages.remove(value.as_str()).unwrap_or_default()).collect();
+        let pages = values
+            .iter()
+            .map(|(value, _)| pages.remove(value.as_str()).unwrap_or_default())
+            .collect();
         Self { name: facet.name.clone(), label: facet.label.clone(), values, pages }
     }
 }
@@ -60,7 +62,8 @@ fn days(date: &str) -> u32 {
     let parts: Vec<i64> = date.splitn(3, '-').filter_map(|part| part.parse().ok()).collect();
     let [year, month, day] = parts[..] else { return 0 };
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-    let days = year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day - 719_469;
+    let days =
+        year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day - 719_469;
     u32::try_from(days).unwrap_or(0)
 }
 

@@ -42,9 +42,8 @@ impl Index {
     ///
     /// Two pages with one address, or a failure in tantivy.
     pub fn build(mut documents: Vec<Document>, settings: Settings) -> Result<Self, Error> {
-        documents.sort_by(|one, other| {
-            (&one.kind, &one.address).cmp(&(&other.kind, &other.address))
-        });
+        documents
+            .sort_by(|one, other| (&one.kind, &one.address).cmp(&(&other.kind, &other.address)));
         let mut addresses: Vec<&str> = documents.iter().map(|page| page.address.as_str()).collect();
         addresses.sort_unstable();
         if let Some(pair) = addresses.windows(2).find(|pair| pair[0] == pair[1]) {
@@ -115,7 +114,7 @@ fn searcher(
 ) -> Result<Searcher, Error> {
     let manager = tantivy::tokenizer::TokenizerManager::default();
     for field in Field::ALL {
-        manager.register(field.name(), schema::FieldTokenizer::new(field, analyser, lexicon));
+        manager.register(field.name(), schema::FieldTokenizer::analyzer(field, analyser, lexicon));
     }
     let mut writer = tantivy::Index::builder()
         .schema(schema::schema())

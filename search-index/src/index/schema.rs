@@ -99,7 +99,11 @@ pub(crate) struct FieldTokenizer {
 }
 
 impl FieldTokenizer {
-    pub(crate) fn new(field: Field, analyser: &Arc<Analyser>, lexicon: &Arc<Lexicon>) -> TextAnalyzer {
+    pub(crate) fn analyzer(
+        field: Field,
+        analyser: &Arc<Analyser>,
+        lexicon: &Arc<Lexicon>,
+    ) -> TextAnalyzer {
         let (analyser, lexicon) = (Arc::clone(analyser), Arc::clone(lexicon));
         TextAnalyzer::builder(Self { field, analyser, lexicon }).build()
     }
@@ -122,7 +126,9 @@ impl FieldTokenizer {
                     terms.extend(parts.iter().map(|part| (word.position, part.clone())));
                 }
                 let joins = joins(text, &self.analyser);
-                terms.extend(joins.into_iter().map(|(at, form)| (at, self.analyser.stemmer().stem(&form))));
+                terms.extend(
+                    joins.into_iter().map(|(at, form)| (at, self.analyser.stemmer().stem(&form))),
+                );
                 terms
             }
         }

@@ -67,7 +67,10 @@ fn phrase(text: &str, is_excluded: bool, analyser: &Analyser) -> Option<Item> {
             is_strict: true,
         },
         words => Kind::Phrase {
-            words: words.iter().map(|word| (word.position - first.position, word.stem.clone())).collect(),
+            words: words
+                .iter()
+                .map(|word| (word.position - first.position, word.stem.clone()))
+                .collect(),
         },
     };
     Some(Item { typed: format!("\"{}\"", text.trim()), kind, is_excluded, is_last: false })
@@ -124,7 +127,8 @@ mod tests {
     #[test]
     fn quotes_and_minus_are_read() {
         let analyser = Analyser::new(&[]);
-        let items = parse("de \"aanpak van radicalisering\" -internet re-integratie \"open", &analyser);
+        let items =
+            parse("de \"aanpak van radicalisering\" -internet re-integratie \"open", &analyser);
         let typed: Vec<&str> = items.iter().map(|item| item.typed.as_str()).collect();
         assert_eq!(typed, ["\"aanpak van radicalisering\"", "internet", "re-integratie", "open"]);
         assert!(matches!(&items[0].kind, Kind::Phrase { words } if words[1].0 == 2));

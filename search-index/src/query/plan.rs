@@ -124,9 +124,14 @@ impl Index {
         let typed = item.typed.as_str();
         match &item.kind {
             Kind::Word { form, stem, is_stop, is_strict: false } => {
-                let is_completed = complete && item.is_last && form.chars().count() >= SHORTEST_BEGINNING;
+                let is_completed =
+                    complete && item.is_last && form.chars().count() >= SHORTEST_BEGINNING;
                 let asked = Asked { typed, form, stem, is_completed, is_last: item.is_last };
-                if *is_stop { self.beginning(&asked) } else { self.word(&asked, synonyms).map(Some) }
+                if *is_stop {
+                    self.beginning(&asked)
+                } else {
+                    self.word(&asked, synonyms).map(Some)
+                }
             }
             Kind::Hyphenated { words, joined } => {
                 let mut group = Group { typed: typed.to_owned(), ..Group::default() };
@@ -149,7 +154,11 @@ impl Index {
             self.complete(asked, &mut atom);
         }
         let has_any = !atom.is_empty();
-        let group = Group { typed: asked.typed.to_owned(), alternatives: vec![vec![atom]], corrected: None };
+        let group = Group {
+            typed: asked.typed.to_owned(),
+            alternatives: vec![vec![atom]],
+            corrected: None,
+        };
         Ok(has_any.then_some(group))
     }
 
@@ -160,11 +169,17 @@ impl Index {
             || !self.relatives(asked.stem)?.is_empty()
             || !synonyms.is_empty();
         let before = atom.len();
-        if asked.is_completed || (!is_known && asked.is_last && asked.form.chars().count() >= SHORTEST_BEGINNING) {
+        if asked.is_completed
+            || (!is_known && asked.is_last && asked.form.chars().count() >= SHORTEST_BEGINNING)
+        {
             self.complete(asked, &mut atom);
         }
         let is_completed = atom.len() > before;
-        let mut group = Group { typed: asked.typed.to_owned(), alternatives: vec![vec![atom]], corrected: None };
+        let mut group = Group {
+            typed: asked.typed.to_owned(),
+            alternatives: vec![vec![atom]],
+            corrected: None,
+        };
         let parts = self.lexicon.parts_of(asked.stem);
         if parts.len() > 1 {
             let atoms = parts.iter().map(|part| self.atom(part, part, boosts.split));
