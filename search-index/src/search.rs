@@ -124,9 +124,9 @@ impl Index {
     /// A failure in tantivy.
     pub fn answer(&self, request: &Request) -> Result<Results, Error> {
         let (plan, words) = self.best_plan(request)?;
-        let has_words = !self.analyser.words(&request.query).is_empty();
-        if plan.groups.is_empty() && has_words && plan.excluded.is_empty() {
-            let only_common_words = words.is_empty();
+        if plan.groups.is_empty() && plan.excluded.is_empty() && !is_blank(&request.query) {
+            let has_words = !self.analyser.words(&request.query).is_empty();
+            let only_common_words = has_words && words.is_empty();
             let facets = self.counts(&Pages::none(self.len()), &Filters::new());
             return Ok(Results { words, only_common_words, facets, ..Results::default() });
         }
@@ -275,6 +275,11 @@ impl Plan {
         }
         leaves
     }
+}
+
+/// Whether nothing is asked. A query without any word, such as `?`, is no such question.
+fn is_blank(query: &str) -> bool {
+    query.chars().all(|c| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{a0}'))
 }
 
 /// Which answers to keep so that as many as possible have a page in common; of equally many the

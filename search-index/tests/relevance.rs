@@ -122,6 +122,9 @@ fn bad_input_is_answered() {
     ] {
         assert!(index.search(query, &BTreeMap::new(), 10).is_ok(), "{query:.20}");
     }
+    for query in [long.as_str(), "?", "\u{0}\u{1}", "\u{1f600}"] {
+        assert_eq!(index.search(query, &BTreeMap::new(), 10).unwrap().total, 0, "{query:.20}");
+    }
     assert!(index.search("de het een", &BTreeMap::new(), 10).unwrap().only_common_words);
 }
 
