@@ -98,7 +98,10 @@ export class Analyser {
     return [...word].some((letter) => this.isVowel(letter));
   }
 
-  /** @param {string} word */
+  /**
+   * @param {string} word
+   * @returns {string}
+   */
   withoutEnding(word) {
     const bare = this.withoutPrefix(word);
     for (const { from, to, root } of this.rules.rewrite) {
@@ -106,7 +109,7 @@ export class Analyser {
       if (bare.endsWith(from) && start.length >= root && this.hasVowel(start)) return start + to;
     }
     const single = this.withoutPluralS(word);
-    if (single !== null) return this.plain(single);
+    if (single !== null) return this.withoutEnding(single);
     const end = this.rules.endings.find((ending) => word.endsWith(ending));
     if (end !== undefined) {
       const root = word.slice(0, word.length - end.length);

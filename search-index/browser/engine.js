@@ -20,6 +20,9 @@ import { Terms } from './terms.js';
 
 export const FORMAT = 1;
 
+// A query without any word, such as `?`, is not blank: it finds nothing, not everything.
+const BLANK = /^[ \t\n\r\u00a0]*$/;
+
 /** The index is of another version than this script. */
 export class OtherVersion extends Error {}
 
@@ -56,10 +59,10 @@ export class Engine {
     const kept = bestSubset(found.map((one) => one.pages));
     const words = plan.groups.map(({ typed, corrected }, at) => ({ typed, isStruck: !kept[at], corrected }));
     const answers = found.filter((_, at) => kept[at]);
-    const hasWords = this.analyser.words(query).length > 0;
-    if (!answers.length && hasWords && !plan.excluded.length) {
+    if (!answers.length && !plan.excluded.length && !BLANK.test(query)) {
+      const hasWords = this.analyser.words(query).length > 0;
       const facets = counts ? await this.columns.counts(new Pages(this.size), {}) : {};
-      return { hits: [], total: 0, facets, words, onlyCommonWords: words.length === 0, stems: [] };
+      return { hits: [], total: 0, facets, words, onlyCommonWords: hasWords && words.length === 0, stems: [] };
     }
     const all = answers.length ? answers.map((one) => one.pages.copy()).reduce((sum, one) => sum.intersect(one)) : new Pages(this.size).fill();
     for (const { pages } of await this.find(plan.excluded)) all.remove(pages);

@@ -11,6 +11,7 @@ const COMPLETED_BLOCKS = 2;
 const COMPLETIONS = 8;
 export const SHORTEST_BEGINNING = 3;
 const SHORTEST_CORRECTED = 4;
+const CORRECTIONS = 8;
 const SHORTEST_TWICE_CORRECTED = 8;
 
 export class Forms {
@@ -57,21 +58,24 @@ export class Forms {
   }
 
   /**
-   * The form that was probably meant.
+   * The forms that were probably meant: all that are one letter away, the most common first, or
+   * else the best that is two away.
    * @param {string} word
    */
-  async correction(word) {
-    if (word.length < SHORTEST_CORRECTED || !/^[a-z]+$/.test(word)) return null;
-    const most = word.length < SHORTEST_TWICE_CORRECTED ? 1 : 2;
+  async corrections(word) {
+    if (word.length < SHORTEST_CORRECTED || !/^[a-z]+$/.test(word)) return [];
     const [forward, backward] = await this.both(word);
     /** @type {[number, Entry][]} */
     const found = [];
     for (const entry of [...forward, ...backward.map(mirrored)]) {
       const edits = distance(word, entry[0]);
-      if (edits >= 1 && edits <= most) found.push([edits, entry]);
+      if (edits === 1 || edits === 2) found.push([edits, entry]);
     }
     found.sort((one, other) => one[0] - other[0] || mostCommon(one[1], other[1]));
-    return found.length ? found[0][1][0] : null;
+    const least = found[0]?.[0];
+    const most = least === 1 ? CORRECTIONS : Number(word.length >= SHORTEST_TWICE_CORRECTED);
+    const nearest = found.filter(([edits]) => edits === least).map(([, [text]]) => text);
+    return [...new Set(nearest)].slice(0, most);
   }
 
   /**

@@ -132,7 +132,7 @@ export class Planner {
     const group = { typed, alternatives: [[atom]], corrected: null };
     if (record?.parts.length) group.alternatives.push(await this.parts(record.parts));
     group.alternatives.push(...(await similar));
-    if (!isKnown) await this.guess(form, completed.length > 0, group);
+    if (!isKnown) await this.guess(form, { isTyped: isCompleted, isCompleted: completed.length > 0 }, group);
     return group;
   }
 
@@ -143,22 +143,24 @@ export class Planner {
   }
 
   /**
-   * What a word that no page has may be: a new compound, or a slip of the keyboard.
+   * What a word that no page has may be: a new compound, or a slip of the keyboard. Half a word
+   * that is being typed and can be completed is no slip.
    * @param {string} form
-   * @param {boolean} isCompleted
+   * @param {{ isTyped: boolean, isCompleted: boolean }} state
    * @param {Group} group
    */
-  async guess(form, isCompleted, group) {
+  async guess(form, { isTyped, isCompleted }, group) {
     const parts = await this.forms.split(form);
     if (parts) {
       const factor = fround(this.boosts.split);
       group.alternatives.push(await Promise.all(parts.map((part) => this.atom(part, this.analyser.stem(part), factor))));
     }
-    const meant = isCompleted ? null : await this.forms.correction(form);
-    if (meant !== null) {
-      group.alternatives.push([await this.atom(meant, this.analyser.stem(meant), fround(this.boosts.correction))]);
-      group.corrected = meant;
-    }
+    if (isTyped && isCompleted) return;
+    const best = fround(this.boosts.correction);
+    const meant = await this.forms.corrections(form);
+    const atoms = meant.map((one, at) => this.atom(one, this.analyser.stem(one), at ? fround(best * best) : best));
+    for (const atom of await Promise.all(atoms)) group.alternatives.push([atom]);
+    if (!isCompleted && meant.length) [group.corrected] = meant;
   }
 
   /**

@@ -111,6 +111,10 @@ mod tests {
             ("stellen", "stelling"),
             ("werken", "werkt"),
             ("communicatie", "communiceren"),
+            ("extremisme", "extremistische"),
+            ("ideologie", "ideologische"),
+            ("radicaal", "radicalisering"),
+            ("analyse", "analyseren"),
         ];
         for (one, other) in pairs {
             let (one, other) = (stemmer.stem(one), stemmer.stem(other));

@@ -17,6 +17,8 @@ const COMPLETIONS: usize = 8;
 pub(crate) const SHORTEST_BEGINNING: usize = 3;
 /// Shorter words are not corrected.
 pub(crate) const SHORTEST_CORRECTED: usize = 4;
+/// Forms that one word is corrected to, where several are equally near.
+const CORRECTIONS: usize = 8;
 /// From this length on a word may have two wrong letters.
 const SHORTEST_TWICE_CORRECTED: usize = 8;
 
@@ -55,22 +57,29 @@ impl Blocks {
         found
     }
 
-    /// The form that was probably meant.
-    pub(crate) fn correction(&self, word: &str) -> Option<String> {
+    /// The forms that were probably meant: all that are one letter away, the most common first, or
+    /// else the best that is two away.
+    pub(crate) fn corrections(&self, word: &str) -> Vec<String> {
         let letters: Vec<char> = word.chars().collect();
         if letters.len() < SHORTEST_CORRECTED || !letters.iter().all(char::is_ascii_lowercase) {
-            return None;
+            return Vec::new();
         }
-        let most = if letters.len() < SHORTEST_TWICE_CORRECTED { 1 } else { 2 };
         let mut found: Vec<(usize, Entry)> = Vec::new();
         for (text, pages) in self.near(word) {
             let distance = distance(&letters, &text.chars().collect::<Vec<_>>());
-            if (1..=most).contains(&distance) {
+            if (1..=2).contains(&distance) {
                 found.push((distance, (text, pages)));
             }
         }
         found.sort_by(|one, other| one.0.cmp(&other.0).then_with(|| most_common(&one.1, &other.1)));
-        found.into_iter().next().map(|(_, (text, _))| text)
+        found.dedup();
+        let least = found.first().map_or(0, |nearest| nearest.0);
+        let most = match least {
+            1 => CORRECTIONS,
+            _ => usize::from(letters.len() >= SHORTEST_TWICE_CORRECTED),
+        };
+        let nearest = found.into_iter().filter(|(distance, _)| *distance == least);
+        nearest.take(most).map(|(_, (text, _))| text).collect()
     }
 
     /// The two forms that `word` is put together from, if any.

@@ -3,17 +3,12 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use tantivy::collector::{Collector, SegmentCollector};
-use tantivy::query::{
-    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, Occur, PhraseQuery, Query, TermQuery,
-};
-use tantivy::schema::{IndexRecordOption, Term};
-use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
+use tantivy::query::{ConstScoreQuery, Query};
 
 use crate::error::Error;
-use crate::index::{Field, Index, handle};
+use crate::index::{Field, Index};
 use crate::pages::Pages;
-use crate::query::{Group, Leaf, Plan, parse};
+use crate::query::{AllPages, Group, Leaf, Plan, group_query, leaf_query, parse, scored};
 
 /// Values that pages must have: one of the values of each facet.
 pub type Filters = BTreeMap<String, Vec<String>>;
@@ -124,9 +119,9 @@ impl Index {
     /// A failure in tantivy.
     pub fn answer(&self, request: &Request) -> Result<Results, Error> {
         let (plan, words) = self.best_plan(request)?;
-        let has_words = !self.analyser.words(&request.query).is_empty();
-        if plan.groups.is_empty() && has_words && plan.excluded.is_empty() {
-            let only_common_words = words.is_empty();
+        if plan.groups.is_empty() && plan.excluded.is_empty() && !is_blank(&request.query) {
+            let has_words = !self.analyser.words(&request.query).is_empty();
+            let only_common_words = has_words && words.is_empty();
             let facets = self.counts(&Pages::none(self.len()), &Filters::new());
             return Ok(Results { words, only_common_words, facets, ..Results::default() });
         }
@@ -277,6 +272,11 @@ impl Plan {
     }
 }
 
+/// Whether nothing is asked. A query without any word, such as `?`, is no such question.
+fn is_blank(query: &str) -> bool {
+    query.chars().all(|c| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{a0}'))
+}
+
 /// Which answers to keep so that as many as possible have a page in common; of equally many the
 /// ones with the fewest pages, which say the most.
 fn best_subset(answers: &[Pages]) -> Vec<bool> {
@@ -301,84 +301,4 @@ fn best_subset(answers: &[Pages]) -> Vec<bool> {
     });
     let kept: Vec<usize> = best.map(|mask| members(mask).collect()).unwrap_or_default();
     (0..answers.len()).map(|at| kept.contains(&at)).collect()
-}
-
-/// The query that finds and scores the pages of `plan`. Finding adds nothing to the score, and the
-/// leaves are added in their order: that makes the sum the same everywhere.
-pub(crate) fn scored(plan: &Plan) -> Box<dyn Query> {
-    let mut clauses: Vec<(Occur, Box<dyn Query>)> =
-        plan.groups.iter().map(|group| (Occur::Must, group_query(group))).collect();
-    if clauses.is_empty() {
-        clauses.push((Occur::Must, Box::new(AllQuery)));
-    }
-    clauses.extend(plan.excluded.iter().map(|group| (Occur::MustNot, group_query(group))));
-    let found = ConstScoreQuery::new(Box::new(BooleanQuery::new(clauses)), 0.0);
-    let mut scored: Vec<(Occur, Box<dyn Query>)> = vec![(Occur::Must, Box::new(found))];
-    scored.extend(plan.leaves().into_iter().map(|leaf| (Occur::Should, leaf_query(leaf))));
-    Box::new(BooleanQuery::new(scored))
-}
-
-fn group_query(group: &Group) -> Box<dyn Query> {
-    let any =
-        |queries: Vec<Box<dyn Query>>| -> Box<dyn Query> { Box::new(BooleanQuery::union(queries)) };
-    let alternatives = group.alternatives.iter().map(|atoms| -> Box<dyn Query> {
-        let atoms = atoms.iter().map(|atom| any(atom.iter().map(leaf_query).collect()));
-        Box::new(BooleanQuery::intersection(atoms.collect()))
-    });
-    any(alternatives.collect())
-}
-
-fn leaf_query(leaf: &Leaf) -> Box<dyn Query> {
-    let (query, boost): (Box<dyn Query>, f32) = match leaf {
-        Leaf::Term { field, text, boost } => {
-            let record = match field.has_frequencies() {
-                true => IndexRecordOption::WithFreqs,
-                false => IndexRecordOption::Basic,
-            };
-            let term = Term::from_field_text(handle(*field), text);
-            (Box::new(TermQuery::new(term, record)), *boost)
-        }
-        Leaf::Phrase { words, boost } => {
-            let terms = words
-                .iter()
-                .map(|(at, text)| (*at, Term::from_field_text(handle(Field::Body), text)));
-            (Box::new(PhraseQuery::new_with_offset(terms.collect())), *boost)
-        }
-    };
-    Box::new(BoostQuery::new(query, boost))
-}
-
-/// Collects every page with its score.
-struct AllPages;
-
-/// What [`AllPages`] found in a segment.
-struct Found(Vec<(u32, f32)>);
-
-impl Collector for AllPages {
-    type Fruit = Vec<(u32, f32)>;
-    type Child = Found;
-
-    fn for_segment(&self, _: SegmentOrdinal, _: &SegmentReader) -> tantivy::Result<Found> {
-        Ok(Found(Vec::new()))
-    }
-
-    fn requires_scoring(&self) -> bool {
-        true
-    }
-
-    fn merge_fruits(&self, fruits: Vec<Self::Fruit>) -> tantivy::Result<Self::Fruit> {
-        Ok(fruits.into_iter().flatten().collect())
-    }
-}
-
-impl SegmentCollector for Found {
-    type Fruit = Vec<(u32, f32)>;
-
-    fn collect(&mut self, page: DocId, score: Score) {
-        self.0.push((page, score));
-    }
-
-    fn harvest(self) -> Self::Fruit {
-        self.0
-    }
 }

@@ -45,7 +45,7 @@ impl Stemmer {
             return rewritten;
         }
         if let Some(root) = self.plural_s(word) {
-            return self.plain(root);
+            return self.without_ending(root);
         }
         let ending = self.rules.endings.iter().find_map(|end| word.strip_suffix(end.as_str()));
         match ending.filter(|root| self.takes_ending(root)) {
@@ -168,6 +168,11 @@ mod tests {
             "sleutelfiguur sleutelfiguren",
             "sleutelpersoon sleutelpersonen",
             "training trainingen trainings",
+            "jongen jongens",
+            "wagen wagens",
+            "meisje meisjes",
+            "professional professionals",
+            "analyse analyses",
             "mogelijkheid mogelijkheden",
             "proces processen",
             "partij partijen",

@@ -23,7 +23,8 @@ struct Case {
 }
 
 fn cases() -> Cases {
-    serde_json::from_str(include_str!("../../tests/relevance/dutch.json")).expect("the cases are JSON")
+    serde_json::from_str(include_str!("../../tests/relevance/dutch.json"))
+        .expect("the cases are JSON")
 }
 
 fn index(pages: &BTreeMap<String, String>, settings: Settings) -> Index {
@@ -33,7 +34,7 @@ fn index(pages: &BTreeMap<String, String>, settings: Settings) -> Index {
         body: text.clone(),
         ..Document::default()
     };
-    Index::build(pages.iter().map(page).collect(), settings).expect("no two pages share an address")
+    Index::build(pages.iter().map(page).collect(), settings).expect("addresses differ")
 }
 
 #[test]
@@ -120,6 +121,9 @@ fn bad_input_is_answered() {
         "<b>",
     ] {
         assert!(index.search(query, &BTreeMap::new(), 10).is_ok(), "{query:.20}");
+    }
+    for query in [long.as_str(), "?", "\u{0}\u{1}", "\u{1f600}"] {
+        assert_eq!(index.search(query, &BTreeMap::new(), 10).unwrap().total, 0, "{query:.20}");
     }
     assert!(index.search("de het een", &BTreeMap::new(), 10).unwrap().only_common_words);
 }

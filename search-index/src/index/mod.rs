@@ -108,7 +108,7 @@ fn searcher(
 ) -> Result<Searcher, Error> {
     let manager = tantivy::tokenizer::TokenizerManager::default();
     for field in Field::ALL {
-        manager.register(field.name(), schema::FieldTokenizer::analyser(field, analyser, lexicon));
+        manager.register(field.name(), schema::FieldTokenizer::analyzer(field, analyser, lexicon));
     }
     let mut writer = tantivy::Index::builder()
         .schema(schema::schema())

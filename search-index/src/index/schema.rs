@@ -100,7 +100,7 @@ pub(crate) struct FieldTokenizer {
 }
 
 impl FieldTokenizer {
-    pub(crate) fn analyser(
+    pub(crate) fn analyzer(
         field: Field,
         analyser: &Arc<Analyser>,
         lexicon: &Arc<Lexicon>,

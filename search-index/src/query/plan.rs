@@ -187,23 +187,31 @@ impl Index {
         }
         self.add_synonyms(&mut group, synonyms)?;
         if !is_known {
-            self.guess(asked.form, is_completed, &mut group)?;
+            self.guess(asked, is_completed, &mut group)?;
         }
         Ok(group)
     }
 
-    /// What a word that no page has may be: a new compound, or a slip of the keyboard.
-    fn guess(&self, form: &str, is_completed: bool, group: &mut Group) -> Result<(), Error> {
+    /// What a word that no page has may be: a new compound, or a slip of the keyboard. Half a word
+    /// that is being typed and can be completed is no slip.
+    fn guess(&self, asked: &Asked<'_>, is_completed: bool, group: &mut Group) -> Result<(), Error> {
         let boosts = &self.settings.boosts;
-        if let Some(parts) = self.blocks.split(form, &self.analyser) {
+        if let Some(parts) = self.blocks.split(asked.form, &self.analyser) {
             let stemmer = self.analyser.stemmer();
             let atoms = parts.iter().map(|part| self.atom(part, &stemmer.stem(part), boosts.split));
             group.alternatives.push(atoms.collect::<Result<_, _>>()?);
         }
-        if !is_completed && let Some(meant) = self.blocks.correction(form) {
+        if asked.is_completed && is_completed {
+            return Ok(());
+        }
+        let mut factor = boosts.correction;
+        for meant in self.blocks.corrections(asked.form) {
             let stem = self.analyser.stemmer().stem(&meant);
-            group.alternatives.push(vec![self.atom(&meant, &stem, boosts.correction)?]);
-            group.corrected = Some(meant);
+            group.alternatives.push(vec![self.atom(&meant, &stem, factor)?]);
+            factor = boosts.correction * boosts.correction;
+            if !is_completed && group.corrected.is_none() {
+                group.corrected = Some(meant);
+            }
         }
         Ok(())
     }
