@@ -57,6 +57,10 @@ impl Renderer<'_> {
             feed: href(self.site, "/feed.xml"),
             stylesheet: self.asset("site.css"),
             icon: self.asset("icon.svg"),
+            search: match self.search.script.is_empty() {
+                true => String::new(),
+                false => self.href_of(&Route::Search),
+            },
             navigation: self.menu(here.as_ref()),
             footer: footer.filter_map(|address| self.link_at(&address)).collect(),
         }

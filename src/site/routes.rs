@@ -43,6 +43,8 @@ pub enum Route {
     Pairwise(String, String),
     /// An intervention type on one sheet of paper.
     Memo(PageId),
+    /// The search page.
+    Search,
     /// What the columns of the data files mean.
     DataDictionary,
     /// A picture made of data.
@@ -82,7 +84,7 @@ impl Site {
     /// The pages that no file stands for: glossary, sources, terms. Only those with something on
     /// them.
     pub(super) fn find_generated(&self) -> BTreeMap<Address, Route> {
-        let mut routes = Vec::new();
+        let mut routes = vec![Route::Search];
         if !self.content.glossary.is_empty() {
             routes.push(Route::Glossary);
         }
@@ -248,6 +250,7 @@ impl Route {
             Self::Comparison => Some(root.join("vergelijken")),
             Self::Pairwise(a, b) => Some(root.join("vergelijken").join(a).join(b)),
             Self::Memo(page) => Some(site.page(*page).address.join("raadsmemo")),
+            Self::Search => Some(root.join("zoeken")),
             Self::DataDictionary => Some(root.join("data").join("woordenboek")),
             Self::Redirect(address) => Some(address.clone()),
             _ => None,
