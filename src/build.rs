@@ -9,7 +9,8 @@ use crate::check::check;
 use crate::content::Content;
 use crate::diagnostic::{self, Catalogue, Diagnostic, Language};
 use crate::emit::{EmitError, OutputPath, Published, Staging};
-use crate::render::{Theme, render};
+use crate::render::{Inputs, Theme, render};
+use crate::search::Search;
 use crate::site::{Route, Site, SiteOptions};
 use crate::source::{Limits, SourceError, Tree};
 
@@ -39,6 +40,9 @@ pub enum BuildError {
     /// The site could not be written.
     #[error(transparent)]
     Emit(#[from] EmitError),
+    /// The site could not be indexed.
+    #[error(transparent)]
+    Search(#[from] search_index::Error),
 }
 
 /// What a build came to.
@@ -89,8 +93,10 @@ pub fn dry_run(options: &BuildOptions) -> Result<Outcome, BuildError> {
     let (loaded, mut diagnostics) = load(options)?;
     let failed = diagnostics.iter().any(Diagnostic::is_error);
     if let Some(Loaded { site, theme }) = loaded.filter(|_| !failed) {
+        let search = Search::of(&site, &theme.catalogue)?;
+        let inputs = Inputs { site: &site, theme: &theme, search: &search };
         let routes = site.routes();
-        let failures = routes.par_iter().filter_map(|route| render(&site, &theme, route).err());
+        let failures = routes.par_iter().filter_map(|route| render(&inputs, route).err());
         diagnostics.extend(failures.map(|problem| *problem).collect::<Vec<_>>());
     }
     Ok(Outcome::failed(first_of_each_template(diagnostics)))
@@ -158,9 +164,11 @@ fn write(
 ) -> Result<Outcome, BuildError> {
     let Loaded { site, theme } = loaded;
     let staging = Staging::begin(output)?;
+    let search = Search::of(site, &theme.catalogue)?;
+    let inputs = Inputs { site, theme, search: &search };
     let routes = site.routes();
     let write_route = |route: &Route| -> Result<(), WriteProblem> {
-        let bytes = render(site, theme, route).map_err(WriteProblem::Template)?;
+        let bytes = render(&inputs, route).map_err(WriteProblem::Template)?;
         put(&staging, &route.file(site), &bytes).map_err(WriteProblem::Emit)
     };
     let results: Vec<_> = routes.par_iter().map(write_route).collect();
@@ -175,6 +183,9 @@ fn write(
     }
     for asset in theme.assets.values() {
         put(&staging, &asset.output, &asset.bytes)?;
+    }
+    for (path, bytes) in &search.files {
+        put(&staging, path, bytes)?;
     }
     let published = staging.publish()?;
     let pages = routes.iter().filter(|route| route.is_listed()).count();

@@ -9,11 +9,12 @@
 //! 4. [`evidence`] weighs findings by the rule of the site.
 //! 5. [`markdown`] makes HTML with holes of their texts.
 //! 6. [`site`] joins all records into one immutable model.
-//! 7. [`render`] makes the bytes of one output from that model.
-//! 8. [`check`] finds what is wrong between pages.
-//! 9. [`emit`] writes all outputs at once. Nothing else writes to the disk.
-//! 10. [`build`](mod@build) does all of this in a row.
-//! 11. [`import`] makes content files from a table, before any build.
+//! 7. [`search`] indexes its pages.
+//! 8. [`render`] makes the bytes of one output from all that.
+//! 9. [`check`] finds what is wrong between pages.
+//! 10. [`emit`] writes all outputs at once. Nothing else writes to the disk.
+//! 11. [`build`](mod@build) does all of this in a row.
+//! 12. [`import`] makes content files from a table, before any build.
 
 pub mod diagnostic;
 pub mod source;
@@ -21,6 +22,7 @@ pub mod content;
 pub mod evidence;
 pub mod markdown;
 pub mod site;
+pub mod search;
 pub mod render;
 pub mod check;
 pub mod emit;

@@ -118,6 +118,7 @@ pub(crate) fn explain(arguments: &Arguments, error: &anyhow::Error) -> String {
     let Some(error) = error.downcast_ref::<BuildError>() else { return format!("{error:#}") };
     let id = match error {
         BuildError::Source(_) => "cli-no-source",
+        BuildError::Search(_) => "cli-no-index",
         BuildError::Emit(error) => match error {
             EmitError::Locked { .. } => "cli-locked",
             EmitError::NotOurs { .. } => "cli-not-ours",
