@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
+use search_index::{Index, Target};
 
 use crate::check::check;
 use crate::content::Content;
@@ -100,6 +101,34 @@ pub fn dry_run(options: &BuildOptions) -> Result<Outcome, BuildError> {
         diagnostics.extend(failures.map(|problem| *problem).collect::<Vec<_>>());
     }
     Ok(Outcome::failed(first_of_each_template(diagnostics)))
+}
+
+/// Reads and checks everything, and indexes it: what a visitor can search, without a browser.
+///
+/// # Errors
+/// If a folder cannot be read or the site cannot be indexed.
+pub fn index(options: &BuildOptions) -> Result<(Option<Index>, Vec<Diagnostic>), BuildError> {
+    let (loaded, diagnostics) = load(options)?;
+    let failed = diagnostics.iter().any(Diagnostic::is_error);
+    let loaded = loaded.filter(|_| !failed);
+    let index = loaded.map(|Loaded { site, theme }| Search::index(&site, &theme.catalogue));
+    Ok((index.transpose()?, diagnostics))
+}
+
+/// Writes what a search service needs to take over from the files of [`build`](build()).
+///
+/// # Errors
+/// If the folder cannot be written.
+pub fn export_search(
+    index: &Index,
+    target: Target,
+    folder: &Path,
+) -> Result<Published, BuildError> {
+    let export = index.export_engine(target)?;
+    let staging = Staging::begin(folder)?;
+    put(&staging, export.settings.0, export.settings.1.as_bytes())?;
+    put(&staging, "documents.ndjson", export.documents.as_bytes())?;
+    Ok(staging.publish()?)
 }
 
 /// Reads and checks everything, and writes nothing.

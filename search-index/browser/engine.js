@@ -20,6 +20,9 @@ import { Terms } from './terms.js';
 
 export const FORMAT = 1;
 
+// Fewer pages than this make a page of results that is worth filling with others.
+const ENOUGH = 10;
+
 // A query without any word, such as `?`, is not blank: it finds nothing, not everything.
 const BLANK = /^[ \t\n\r\u00a0]*$/;
 
@@ -56,16 +59,14 @@ export class Engine {
     signal?.throwIfAborted();
     const found = await this.find(plan.groups);
     signal?.throwIfAborted();
-    const kept = bestSubset(found.map((one) => one.pages));
-    const words = plan.groups.map(({ typed, corrected }, at) => ({ typed, isStruck: !kept[at], corrected }));
-    const answers = found.filter((_, at) => kept[at]);
+    const words = plan.groups.map(({ typed, corrected }, at) => ({ typed, isStruck: !found[at].pages.count(), corrected }));
+    const answers = found.filter(({ pages }) => pages.count());
     if (!answers.length && !plan.excluded.length && !BLANK.test(query)) {
       const hasWords = this.analyser.words(query).length > 0;
       const facets = counts ? await this.columns.counts(new Pages(this.size), {}) : {};
       return { hits: [], total: 0, facets, words, onlyCommonWords: hasWords && words.length === 0, stems: [] };
     }
-    const all = answers.length ? answers.map((one) => one.pages.copy()).reduce((sum, one) => sum.intersect(one)) : new Pages(this.size).fill();
-    for (const { pages } of await this.find(plan.excluded)) all.remove(pages);
+    const { all, answered } = enough(answers, await this.find(plan.excluded), this.size);
     const facets = counts ? await this.columns.counts(all, filters) : {};
     const chosen = await this.columns.chosen(filters);
     const open = chosen ? chosen.intersect(all) : all;
@@ -73,12 +74,14 @@ export class Engine {
     for (const [leaf, list] of unique(answers)) this.scorer.add(leaf, list, scores);
     const rank = order === 'relevance' ? null : (await this.columns.orders())[order];
     signal?.throwIfAborted();
-    const { hits, total } = best(open, scores, { rank, limit });
+    const { pages, total } = best(open, scores, { answered, rank, limit });
+    const missing = (/** @type {number} */ page) => answers.filter((one) => !one.pages.has(page)).map((one) => one.group.typed);
+    const hits = pages.map((page) => ({ page, score: scores[page], missing: missing(page) }));
     return { hits, total, facets, words, onlyCommonWords: false, stems: stemsOf(answers) };
   }
 
   /**
-   * For each group its pages, and its leaves with their lists.
+   * Each group with its pages, and its leaves with their lists.
    * @param {Group[]} groups
    */
   async find(groups) {
@@ -98,7 +101,7 @@ export class Engine {
         });
         if (sets.length) pages.unite(sets.reduce((all, set) => all.intersect(set)));
       }
-      return { pages, found };
+      return { group, pages, found };
     }));
   }
 
@@ -146,39 +149,42 @@ function stemsOf(answers) {
 }
 
 /**
- * Which answers to keep so that as many as possible have a page in common; of equally many the
- * ones with the fewest pages.
- * @param {Pages[]} answers
+ * The pages with all words, or with fewer where those are few, and how many words each page has.
+ * Nobody knows which words of a long question the one page that answers it has.
+ * @param {{ group: Group, pages: Pages }[]} answers
+ * @param {{ pages: Pages }[]} excluded
+ * @param {number} size
  */
-export function bestSubset(answers) {
-  const counts = answers.map((pages) => pages.count());
-  const useful = answers.map((_, at) => at).filter((at) => counts[at] > 0);
-  const all = useful.map((at) => answers[at].copy());
-  if (all.length === answers.length && all.length && all.reduce((sum, one) => sum.intersect(one)).count()) {
-    return answers.map(() => true);
+function enough(answers, excluded, size) {
+  const answered = new Uint8Array(size);
+  for (const { pages } of answers) for (const page of pages.members()) answered[page] += 1;
+  const open = new Pages(size).fill();
+  for (const { group, pages } of answers) if (group.isRequired) open.intersect(pages);
+  for (const { pages } of excluded) open.remove(pages);
+  const withSome = new Uint32Array(answers.length + 1);
+  for (let page = 0; page < size; page += 1) {
+    if (open.has(page)) withSome[answered[page]] += 1;
   }
-  const masks = Array.from({ length: 2 ** useful.length - 1 }, (_, at) => {
-    const members = useful.filter((__, bit) => ((at + 1) >> bit) & 1);
-    return { mask: at + 1, members, weight: members.reduce((sum, member) => sum + counts[member], 0) };
-  });
-  masks.sort((one, other) => other.members.length - one.members.length || one.weight - other.weight || one.mask - other.mask);
-  const found = masks.find(({ members }) =>
-    members.map((member) => answers[member].copy()).reduce((sum, one) => sum.intersect(one)).count());
-  return answers.map((_, at) => found?.members.includes(at) ?? false);
+  const least = Math.ceil(answers.length / 2);
+  let needed = answers.length;
+  for (let count = withSome[needed]; needed > least && count < ENOUGH; count += withSome[needed]) needed -= 1;
+  const all = new Pages(size);
+  for (let page = 0; page < size; page += 1) if (open.has(page) && answered[page] >= needed) all.add(page);
+  return { all, answered };
 }
 
 /**
  * The first pages of `open`, and how many there are.
  * @param {Pages} open
  * @param {Float32Array} scores
- * @param {{ rank: Float64Array | null, limit: number }} order
+ * @param {{ answered: Uint8Array, rank: Float64Array | null, limit: number }} order
  */
-function best(open, scores, { rank, limit }) {
+function best(open, scores, { answered, rank, limit }) {
   const found = [];
   for (let page = 0; page < scores.length; page += 1) if (open.has(page)) found.push(page);
   const total = found.length;
   const isBetter = (/** @type {number} */ one, /** @type {number} */ other) =>
-    (rank ? rank[other] - rank[one] : 0) || scores[other] - scores[one] || one - other;
+    answered[other] - answered[one] || (rank ? rank[other] - rank[one] : 0) || scores[other] - scores[one] || one - other;
   found.sort(isBetter);
-  return { hits: found.slice(0, limit).map((page) => ({ page, score: scores[page] })), total };
+  return { pages: found.slice(0, limit), total };
 }

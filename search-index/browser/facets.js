@@ -18,6 +18,20 @@ export class Pages {
     return this;
   }
 
+  /** @param {number} page */
+  add(page) {
+    this.bits[page >> 5] |= 1 << (page & 31);
+  }
+
+  /** The pages in their order. */
+  members() {
+    const pages = [];
+    for (let at = 0; at < this.bits.length; at += 1) {
+      for (let word = this.bits[at]; word; word &= word - 1) pages.push(at * 32 + 31 - Math.clz32(word & -word));
+    }
+    return pages;
+  }
+
   /** Also the pages from the size up to the end of the last word, which no list ever names. */
   fill() {
     this.bits.fill(0xffffffff);

@@ -79,16 +79,42 @@ export class Forms {
   }
 
   /**
-   * The two forms that `word` is put together from, if any.
+   * The two or three forms that `word` is put together from, if any.
    * @param {string} word
    */
+  async compound(word) {
+    const pair = await this.split(word);
+    if (pair) return pair;
+    const starts = await this.starts(word);
+    const start = starts.reduce((longest, [text]) => (text.length > longest.length ? text : longest), '');
+    if (!start) return null;
+    for (const link of this.analyser.rules.compound.links) {
+      const rest = word.slice(start.length);
+      const rests = rest.startsWith(link) ? await this.split(rest.slice(link.length)) : null;
+      if (rests) return [start, ...rests];
+    }
+    return null;
+  }
+
+  /**
+   * The forms that `word` may begin with as a compound does.
+   * @param {string} word
+   */
+  async starts(word) {
+    return (await this.near('forward', word, 1)).filter(([text]) => this.isPart(text) && word.startsWith(text));
+  }
+
+  /** @param {string} form */
+  isPart(form) {
+    const { shortest_part: shortest } = this.analyser.rules.compound;
+    return form.length >= shortest && /^[\x00-\x7f]*$/.test(form) && !this.analyser.neverPart.has(form);
+  }
+
+  /** @param {string} word */
   async split(word) {
-    const { shortest_part: shortest, links } = this.analyser.rules.compound;
-    const isPart = (/** @type {string} */ text) =>
-      text.length >= shortest && /^[\x00-\x7f]*$/.test(text) && !this.analyser.neverPart.has(text);
-    const [forward, backward] = await this.both(word);
-    const starts = forward.filter(([text]) => isPart(text) && word.startsWith(text));
-    const ends = backward.map(mirrored).filter(([text]) => isPart(text) && word.endsWith(text));
+    const { links } = this.analyser.rules.compound;
+    const [starts, backward] = await Promise.all([this.starts(word), this.near('backward', reversed(word), 1)]);
+    const ends = backward.map(mirrored).filter(([text]) => this.isPart(text) && word.endsWith(text));
     /** @type {string[] | null} */
     let best = null;
     let most = -1;

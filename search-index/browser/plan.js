@@ -71,6 +71,7 @@ export class Planner {
       typed: items.map((item) => item.typed).join(' '),
       alternatives: [await Promise.all(own), ...(await this.alike(phrases))],
       corrected: null,
+      isRequired: false,
     };
   }
 
@@ -95,10 +96,31 @@ export class Planner {
     }
     if (kind.name !== 'hyphenated') return this.strict(item);
     const whole = this.atom(kind.joined, this.analyser.stem(kind.joined), 1);
-    const pieces = Promise.all(kind.words.map(([form, stem]) => this.atom(form, stem, 1)));
+    const pieces = Promise.all(kind.words.map(([form, stem]) => this.piece(form, stem)));
     const alternatives = [[await whole]];
-    if (kind.words.length) alternatives.push(await pieces);
-    return { typed, alternatives, corrected: null };
+    if (kind.words.length) alternatives.push((await pieces).flat());
+    return { typed, alternatives, corrected: null, isRequired: false };
+  }
+
+  /**
+   * A word between hyphens; one that no page has may be a compound.
+   * @param {string} form
+   * @param {string} stem
+   */
+  async piece(form, stem) {
+    const record = await this.terms.record(stem);
+    const relatives = await this.relatives(stem, record);
+    const parts = record || relatives.length ? null : await this.forms.compound(form);
+    return parts ? this.atoms(parts) : [this.leavesOf(form, stem, 1, record, relatives)];
+  }
+
+  /**
+   * An atom for each part of a compound.
+   * @param {string[]} parts
+   */
+  atoms(parts) {
+    const factor = fround(this.boosts.split);
+    return Promise.all(parts.map((part) => this.atom(part, this.analyser.stem(part), factor)));
   }
 
   /**
@@ -109,7 +131,7 @@ export class Planner {
    */
   async beginning({ typed }, form, isCompleted) {
     const atom = isCompleted ? await this.completions(form, form) : [];
-    return atom.length ? { typed, alternatives: [[atom]], corrected: null } : null;
+    return atom.length ? { typed, alternatives: [[atom]], corrected: null, isRequired: false } : null;
   }
 
   /**
@@ -129,7 +151,7 @@ export class Planner {
     const completed = await (ahead ?? (!isKnown && isLast && isLongEnough(form) ? this.completions(form, stem) : []));
     atom.push(...completed);
     /** @type {Group} */
-    const group = { typed, alternatives: [[atom]], corrected: null };
+    const group = { typed, alternatives: [[atom]], corrected: null, isRequired: false };
     if (record?.parts.length) group.alternatives.push(await this.parts(record.parts));
     group.alternatives.push(...(await similar));
     if (!isKnown) await this.guess(form, { isTyped: isCompleted, isCompleted: completed.length > 0 }, group);
@@ -150,11 +172,8 @@ export class Planner {
    * @param {Group} group
    */
   async guess(form, { isTyped, isCompleted }, group) {
-    const parts = await this.forms.split(form);
-    if (parts) {
-      const factor = fround(this.boosts.split);
-      group.alternatives.push(await Promise.all(parts.map((part) => this.atom(part, this.analyser.stem(part), factor))));
-    }
+    const parts = await this.forms.compound(form);
+    if (parts) group.alternatives.push(await this.atoms(parts));
     if (isTyped && isCompleted) return;
     const best = fround(this.boosts.correction);
     const meant = await this.forms.corrections(form);
@@ -199,7 +218,7 @@ export class Planner {
       if (kind.isStop) return null;
       atoms = [await own(kind.form, kind.stem)];
     }
-    return { typed, alternatives: [atoms], corrected: null };
+    return { typed, alternatives: [atoms], corrected: null, isRequired: true };
   }
 
   /**

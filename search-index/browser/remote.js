@@ -68,7 +68,7 @@ export class RemoteClient {
     const first = this.pages.length;
     this.pages.push(...main.hits.hits.map((/** @type {any} */ hit) => hit._source));
     return {
-      hits: main.hits.hits.map((/** @type {any} */ hit, /** @type {number} */ at) => ({ page: first + at, score: hit._score ?? 0 })),
+      hits: main.hits.hits.map((/** @type {any} */ hit, /** @type {number} */ at) => ({ page: first + at, score: hit._score ?? 0, missing: [] })),
       total: typeof main.hits.total === 'number' ? main.hits.total : main.hits.total.value,
       facets: Object.fromEntries(this.facets.map(({ name, values }) => [name, countsOf(values, buckets[name])])),
       words,

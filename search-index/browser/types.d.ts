@@ -22,7 +22,7 @@ export interface Rules {
 
 export interface Root { first: string; names: string }
 
-export interface FacetPlace { name: string; label: string; values: [string, string][]; file: string }
+export interface FacetPlace { name: string; label: string; shown: boolean; values: [string, string][]; file: string }
 
 export type Boost =
   'title' | 'headings' | 'body' | 'exact' | 'parts' | 'family' | 'synonym' | 'split' | 'completion' | 'correction';
@@ -72,7 +72,13 @@ export type Leaf =
   | { field: FieldName; text: string; stem: string; boost: number; words?: undefined }
   | { field: 'body'; text: string; stem: string; boost: number; words: [number, string][] };
 
-export interface Group { typed: string; alternatives: Leaf[][][]; corrected: string | null }
+export interface Group {
+  typed: string;
+  alternatives: Leaf[][][];
+  corrected: string | null;
+  /** In quotes: no page without it will do. */
+  isRequired: boolean;
+}
 
 export interface Plan { groups: Group[]; excluded: Group[] }
 
@@ -93,7 +99,12 @@ export interface Question {
   counts?: boolean;
 }
 
-export interface Hit { page: number; score: number }
+export interface Hit {
+  page: number;
+  score: number;
+  /** Words of the query that it does not have. */
+  missing: string[];
+}
 
 export interface WordReport { typed: string; isStruck: boolean; corrected: string | null }
 

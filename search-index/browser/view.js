@@ -6,7 +6,8 @@
  * @typedef {import('./types.js').FacetPlace} FacetPlace
  * @typedef {import('./types.js').Piece} Piece
  * @typedef {Record<string, string>} Texts
- * @typedef {{ page: number, fragment: Fragment, passage: Piece[], title: Piece[] }} Found
+ * @typedef {{ page: number, missing: string[], fragment: Fragment, passage: Piece[], title: Piece[] }} Found
+ * @typedef {{ base: string, facets: FacetPlace[], kinds: Texts, texts: Texts }} Surroundings
  */
 
 /**
@@ -40,27 +41,36 @@ function marked(pieces) {
 /**
  * One result.
  * @param {Found} found
- * @param {{ base: string, facets: FacetPlace[], level: 'h2' | 'h3', kinds: Texts }} how
+ * @param {Surroundings & { level: 'h2' | 'h3' }} how
  */
-function resultItem({ fragment, passage, title }, { base, facets, level, kinds }) {
+function resultItem({ fragment, passage, title, missing }, { base, facets, level, kinds, texts }) {
   const link = element('a', { href: base + fragment.address.replace(/^\//, '') }, marked(title));
   const item = element('li', { class: 'zoekresultaat' }, [
     element(level, {}, [link]),
     element('p', { class: 'zoekresultaat-passage' }, marked(passage)),
   ]);
-  const labels = fragment.facets.flatMap((values, at) => values.map((value) => facets[at].values[value][1]));
-  const facts = [kinds[fragment.kind] ?? fragment.kind, fragment.date.slice(0, 4), ...labels].filter(Boolean);
+  const shown = fragment.facets.map((values, at) => (facets[at].shown ? values.map((value) => facets[at].values[value][1]) : []));
+  const facts = level === 'h2' ? [kinds[fragment.kind] ?? fragment.kind, ...shown.flat()] : shown.flat();
   if (facts.length) {
     item.append(element('ul', { class: 'zoekresultaat-kenmerken' }, [...new Set(facts)].map((fact) => element('li', {}, [fact]))));
   }
+  if (missing.length) item.append(element('p', { class: 'zoekresultaat-zonder' }, without(missing, texts)));
   return item;
+}
+
+/**
+ * @param {string[]} words
+ * @param {Texts} texts
+ */
+function without(words, texts) {
+  return [`${texts.without} `, ...words.flatMap((word, at) => [at ? ', ' : '', element('s', {}, [word])])];
 }
 
 /**
  * The results, grouped by kind where there is more than one.
  * @param {HTMLElement} list
  * @param {Found[]} found
- * @param {{ base: string, facets: FacetPlace[], kinds: Texts, isGrouped: boolean }} how
+ * @param {Surroundings & { isGrouped: boolean }} how
  */
 export function drawResults(list, found, how) {
   const groups = new Map();
@@ -134,6 +144,17 @@ export function drawChips(place, facets, { chosen, texts, remove }) {
 }
 
 /**
+ * How many pages there are without filters, where there are none with them.
+ * @param {HTMLElement} place
+ * @param {{ total: number, texts: Texts, clear: () => void }} how
+ */
+export function drawUnfiltered(place, { total, texts, clear }) {
+  const button = element('button', { type: 'button' }, [fill(texts.unfiltered, { n: total })]);
+  button.addEventListener('click', clear);
+  place.replaceChildren(...(total ? [button] : []));
+}
+
+/**
  * What was done with the words: struck ones, and corrected ones with the way back.
  * @param {HTMLElement} place
  * @param {Answer} answer
@@ -143,7 +164,7 @@ export function drawWords(place, answer, texts) {
   place.replaceChildren();
   const struck = answer.words.filter((word) => word.isStruck);
   if (struck.length && answer.total) {
-    place.append(element('p', {}, [`${texts.without} `, ...struck.flatMap(({ typed }) => [element('s', {}, [typed]), ' '])]));
+    place.append(element('p', {}, without(struck.map(({ typed }) => typed), texts)));
   }
   for (const { typed, corrected } of answer.words) {
     if (corrected && answer.total) {

@@ -12,13 +12,14 @@
 import { Engine, OtherVersion } from './engine.js';
 import { RemoteClient } from './remote.js';
 import { MissingFile, Store, readFrom } from './store.js';
-import { drawChips, drawFacets, drawResults, drawWords, element, fill } from './view.js';
+import { drawChips, drawFacets, drawResults, drawUnfiltered, drawWords, element, fill } from './view.js';
 import { WORKER_PAGES, WorkerClient, serve } from './worker.js';
 
 const PAGE = 10;
 const FIRST = 5;
 const TYPING_PAUSE = 150;
 const STATUS_PAUSE = 600;
+const WIDE = '(min-width: 56rem)';
 const ORDERS = /** @type {const} */ (['relevance', 'newest', 'evidence']);
 
 class SearchPage {
@@ -40,6 +41,7 @@ class SearchPage {
     this.chips = part('chips');
     this.words = part('woorden');
     this.empty = part('leeg');
+    this.unfiltered = part('zonder-filters');
     this.more = part('meer');
     this.order = /** @type {HTMLSelectElement | null} */ (root.querySelector('[data-zoek="volgorde"]'));
     /** @type {{ texts: Record<string, string>, kinds: Record<string, string>, base: string, endpoint?: string }} */
@@ -54,6 +56,8 @@ class SearchPage {
     this.typing = 0;
     this.speaking = 0;
     this.listen();
+    // On a wide screen the filters stand beside the results; on a phone they would push them away.
+    this.panel.closest('details')?.toggleAttribute('open', matchMedia(WIDE).matches);
     this.readAddress();
   }
 
@@ -141,15 +145,18 @@ class SearchPage {
       // The numbers beside facets take files of their own: results first.
       const answer = await client.search({ ...question, counts: false }, signal);
       for (const count of this.limit > FIRST ? [FIRST, this.limit] : [this.limit]) {
-        const found = await Promise.all(answer.hits.slice(0, count).map(({ page }) => findings(client, page, answer.stems)));
+        const found = await Promise.all(answer.hits.slice(0, count).map((hit) => findings(client, hit, answer.stems)));
         signal.throwIfAborted();
         drawResults(this.list, found, {
-          base: this.settings.base, facets: client.facets, kinds: this.settings.kinds, isGrouped: order === 'relevance',
+          ...this.settings, facets: client.facets, isGrouped: order === 'relevance',
         });
         // The first results are painted before the next ones are asked for.
         await new Promise((resolve) => { setTimeout(resolve); });
       }
       this.report(question.query, answer);
+      const isFiltered = Object.values(this.chosen).some((values) => values.length);
+      const free = !answer.total && isFiltered ? await client.search({ ...question, filters: {}, limit: 0, counts: false }, signal) : null;
+      drawUnfiltered(this.unfiltered, { total: free?.total ?? 0, texts: this.texts, clear: () => this.remove(null, '') });
       const { facets } = await client.search({ ...question, limit: 0 }, signal);
       signal.throwIfAborted();
       drawFacets(this.panel, client.facets, { counts: facets, chosen: this.chosen });
@@ -221,13 +228,13 @@ class SearchPage {
 /**
  * What is drawn of one page.
  * @param {Client} client
- * @param {number} page
+ * @param {import('./types.js').Hit} hit
  * @param {string[]} stems
  */
-async function findings(client, page, stems) {
+async function findings(client, { page, missing }, stems) {
   const fragment = await client.fragment(page);
   const title = client.passage({ ...fragment, body: '', summary: fragment.title }, stems);
-  return { page, fragment, passage: client.passage(fragment, stems), title };
+  return { page, missing, fragment, passage: client.passage(fragment, stems), title };
 }
 
 /** @param {string} address */

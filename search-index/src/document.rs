@@ -26,6 +26,8 @@ pub struct Document {
     pub facets: BTreeMap<String, Vec<String>>,
     /// One or two sentences, shown when no passage fits.
     pub summary: String,
+    /// A list or an entry beside the pages themselves: its title counts as a heading does.
+    pub is_minor: bool,
     /// The address of the page above it, never offered beside this one as related.
     pub parent: Option<String>,
 }
@@ -57,6 +59,8 @@ pub struct Facet {
     /// Identifier and label of each value in the order in which they are shown. A value that is
     /// used and not listed comes after these under its identifier.
     pub values: Vec<(String, String)>,
+    /// Whether a result names its values.
+    pub is_shown: bool,
 }
 
 /// Weights in the score.

@@ -67,6 +67,8 @@ impl Index {
                 .into_iter()
                 .map(|(_, form)| self.analyser.stemmer().stem(&form)),
         );
+        let title = page.is_minor.then_some(&page.title);
+        let headings: Vec<String> = title.into_iter().chain(&page.headings).cloned().collect();
         json!({
             "address": page.address,
             "title": page.title,
@@ -77,8 +79,8 @@ impl Index {
             "evidence": page.evidence,
             "summary": page.summary,
             "facets": page.facets,
-            "title_stems": stems(&page.title),
-            "headings_stems": stems(&page.headings.join("\n")),
+            "title_stems": if page.is_minor { String::new() } else { stems(&page.title) },
+            "headings_stems": stems(&headings.join("\n")),
             "body_stems": stems(&all),
             "exact": self.join(&all, |_, form| vec![form.to_owned()]),
             "parts": joined.join(" ").trim(),

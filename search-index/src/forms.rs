@@ -82,19 +82,35 @@ impl Blocks {
         nearest.take(most).map(|(_, (text, _))| text).collect()
     }
 
-    /// The two forms that `word` is put together from, if any.
-    pub(crate) fn split(&self, word: &str, analyser: &Analyser) -> Option<[String; 2]> {
+    /// The two or three forms that `word` is put together from, if any.
+    pub(crate) fn compound(&self, word: &str, analyser: &Analyser) -> Option<Vec<String>> {
+        if let Some(pair) = self.split(word, analyser) {
+            return Some(pair.into());
+        }
+        let starts = self.starts(word, analyser);
+        let (start, _) = starts.iter().max_by_key(|(text, _)| text.len())?;
+        let links = analyser.rules().compound.links.iter();
+        let mut rests = links.filter_map(|link| word[start.len()..].strip_prefix(link.as_str()));
+        let pair = rests.find_map(|rest| self.split(rest, analyser))?;
+        Some(std::iter::once(start.clone()).chain(pair).collect())
+    }
+
+    /// The forms that `word` may begin with as a compound does.
+    fn starts(&self, word: &str, analyser: &Analyser) -> Vec<&Entry> {
         let rules = &analyser.rules().compound;
-        let is_part = |text: &str| {
-            text.len() >= rules.shortest_part && text.is_ascii() && !rules.never_part.contains(text)
-        };
-        let starts = self.forward.get(block_of(&self.forward, word)).into_iter().flatten();
-        let starts: Vec<&Entry> =
-            starts.filter(|(text, _)| is_part(text) && word.starts_with(text.as_str())).collect();
+        let entries = self.forward.get(block_of(&self.forward, word)).into_iter().flatten();
+        entries.filter(|(text, _)| rules.is_part(text) && word.starts_with(text.as_str())).collect()
+    }
+
+    fn split(&self, word: &str, analyser: &Analyser) -> Option<[String; 2]> {
+        let rules = &analyser.rules().compound;
+        let starts = self.starts(word, analyser);
         let mirrored = reversed(word);
         let ends = self.backward.get(block_of(&self.backward, &mirrored)).into_iter().flatten();
         let ends: Vec<&Entry> = ends
-            .filter(|(text, _)| is_part(&reversed(text)) && mirrored.starts_with(text.as_str()))
+            .filter(|(text, _)| {
+                rules.is_part(&reversed(text)) && mirrored.starts_with(text.as_str())
+            })
             .collect();
         let mut best: Option<(u32, [String; 2])> = None;
         for (start, start_pages) in &starts {

@@ -36,4 +36,12 @@ impl Pages {
     pub(crate) fn count(&self) -> usize {
         self.bits.iter().map(|bits| bits.count_ones() as usize).sum()
     }
+
+    /// The pages in their order.
+    pub(crate) fn members(&self) -> impl Iterator<Item = u32> {
+        let words = (0u32..).zip(&self.bits);
+        words.flat_map(|(at, bits)| {
+            (0..64).filter(move |bit| bits >> bit & 1 == 1).map(move |bit| at * 64 + bit)
+        })
+    }
 }

@@ -60,6 +60,13 @@ pub(crate) struct Compound {
     pub(crate) never_part: BTreeSet<String>,
 }
 
+impl Compound {
+    /// Whether a form may stand in a compound.
+    pub(crate) fn is_part(&self, form: &str) -> bool {
+        form.len() >= self.shortest_part && form.is_ascii() && !self.never_part.contains(form)
+    }
+}
+
 impl Rules {
     /// The rules for Dutch.
     pub(crate) fn dutch() -> &'static Self {

@@ -6,12 +6,13 @@ use serde::{Deserialize, Serialize};
 use tantivy::query::{ConstScoreQuery, Query};
 
 use crate::error::Error;
-use crate::index::{Field, Index};
+use crate::filters::Filters;
+use crate::index::Index;
 use crate::pages::Pages;
-use crate::query::{AllPages, Group, Leaf, Plan, group_query, leaf_query, parse, scored};
+use crate::query::{AllPages, Group, Leaf, Plan, group_query, parse, scored};
 
-/// Values that pages must have: one of the values of each facet.
-pub type Filters = BTreeMap<String, Vec<String>>;
+/// Fewer pages than this make a page of results that is worth filling with others.
+const ENOUGH: usize = 10;
 
 /// The order of results.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,6 +71,8 @@ pub struct Hit {
     pub title: String,
     /// Its kind.
     pub kind: String,
+    /// Words of the query that it does not have.
+    pub missing: Vec<String>,
 }
 
 /// What became of a word of the query.
@@ -77,23 +80,27 @@ pub struct Hit {
 pub struct WordReport {
     /// As typed.
     pub typed: String,
-    /// No page has it together with the others, so it was left out.
+    /// No page has it, so it was left out.
     pub is_struck: bool,
     /// The word that was searched in its place.
     pub corrected: Option<String>,
 }
 
-/// A part of a score.
-#[derive(Debug, Clone, Serialize)]
-pub struct ScorePart {
-    /// The field.
-    pub field: &'static str,
-    /// The term, or the words of the phrase.
-    pub term: String,
-    /// Its weight.
-    pub boost: f32,
-    /// What it adds.
-    pub score: f32,
+/// A request with what the index makes of it.
+pub(crate) struct Asked {
+    pub(crate) plan: Plan,
+    words: Vec<WordReport>,
+    /// The pages that answer each group of the plan.
+    answers: Vec<Pages>,
+}
+
+impl Asked {
+    /// The words that `page` does not answer.
+    fn missing(&self, page: u32) -> Vec<String> {
+        let groups = self.plan.groups.iter().zip(&self.answers);
+        let missing = groups.filter(|(_, pages)| !pages.has(page));
+        missing.map(|(group, _)| group.typed.clone()).collect()
+    }
 }
 
 impl Index {
@@ -118,47 +125,28 @@ impl Index {
     ///
     /// A failure in tantivy.
     pub fn answer(&self, request: &Request) -> Result<Results, Error> {
-        let (plan, words) = self.best_plan(request)?;
+        let asked = self.ask(request)?;
+        let Asked { plan, words, .. } = &asked;
         if plan.groups.is_empty() && plan.excluded.is_empty() && !is_blank(&request.query) {
             let has_words = !self.analyser.words(&request.query).is_empty();
-            let only_common_words = has_words && words.is_empty();
             let facets = self.counts(&Pages::none(self.len()), &Filters::new());
+            let only_common_words = has_words && words.is_empty();
+            let words = asked.words;
             return Ok(Results { words, only_common_words, facets, ..Results::default() });
         }
-        let mut found = self.collect(&*scored(&plan))?;
+        let mut found = self.collect(&*scored(plan))?;
         let all = Pages::of(self.len(), found.iter().map(|(page, _)| *page));
         let facets = self.counts(&all, &request.filters);
         let chosen = self.chosen(&request.filters, None);
         found.retain(|(page, _)| chosen.has(*page));
-        self.sort(&mut found, request.order);
-        let hits =
-            found.iter().take(request.limit).map(|(page, score)| self.hit(*page, *score)).collect();
-        Ok(Results { hits, total: found.len(), facets, words, only_common_words: false })
-    }
-
-    /// What the score of `page` for `request` is made of.
-    ///
-    /// # Errors
-    ///
-    /// A failure in tantivy.
-    pub fn explain(&self, request: &Request, page: u32) -> Result<Vec<ScorePart>, Error> {
-        let (plan, _) = self.best_plan(request)?;
-        let mut parts = Vec::new();
-        for leaf in plan.leaves() {
-            let found = self.collect(&*leaf_query(leaf))?;
-            let Some((_, score)) = found.into_iter().find(|(found, _)| *found == page) else {
-                continue;
-            };
-            let (field, term, boost) = match leaf {
-                Leaf::Term { field, text, boost } => (field.name(), text.clone(), *boost),
-                Leaf::Phrase { words, boost } => {
-                    let words: Vec<&str> = words.iter().map(|word| word.1.as_str()).collect();
-                    (Field::Body.name(), words.join(" "), *boost)
-                }
-            };
-            parts.push(ScorePart { field, term, boost, score });
-        }
-        Ok(parts)
+        self.sort(&mut found, &asked, request.order);
+        let hits = found
+            .iter()
+            .take(request.limit)
+            .map(|(page, score)| Hit { missing: asked.missing(*page), ..self.hit(*page, *score) });
+        let hits = hits.collect();
+        let total = found.len();
+        Ok(Results { hits, total, facets, words: asked.words, only_common_words: false })
     }
 
     pub(crate) fn hit(&self, page: u32, score: f32) -> Hit {
@@ -169,85 +157,53 @@ impl Index {
             address: document.address.clone(),
             title: document.title.clone(),
             kind: document.kind.clone(),
+            missing: Vec::new(),
         }
     }
 
-    /// The plan with as many words as any page has together.
-    pub(crate) fn best_plan(&self, request: &Request) -> Result<(Plan, Vec<WordReport>), Error> {
+    /// The plan for `request`, without the words that no page has.
+    pub(crate) fn ask(&self, request: &Request) -> Result<Asked, Error> {
         let items = parse(&request.query, &self.analyser);
         let mut plan = self.plan(&items, request.complete)?;
-        let mut answers = Vec::new();
-        for group in &plan.groups {
+        let pages = |group: &Group| -> Result<Pages, Error> {
             let found = self.collect(&ConstScoreQuery::new(group_query(group), 0.0))?;
-            answers.push(Pages::of(self.len(), found.into_iter().map(|(page, _)| page)));
+            Ok(Pages::of(self.len(), found.into_iter().map(|(page, _)| page)))
+        };
+        let (mut words, mut groups, mut answers) = (Vec::new(), Vec::new(), Vec::new());
+        for group in std::mem::take(&mut plan.groups) {
+            let found = pages(&group)?;
+            let is_struck = found.count() == 0;
+            let (typed, corrected) = (group.typed.clone(), group.corrected.clone());
+            words.push(WordReport { typed, is_struck, corrected });
+            if !is_struck {
+                groups.push(group);
+                answers.push(found);
+            }
         }
-        let kept = best_subset(&answers);
-        let words = plan
-            .groups
-            .iter()
-            .zip(&kept)
-            .map(|(group, is_kept)| WordReport {
-                typed: group.typed.clone(),
-                is_struck: !is_kept,
-                corrected: group.corrected.clone(),
-            })
-            .collect();
-        let mut kept = kept.into_iter();
-        plan.groups.retain(|_| kept.next().unwrap_or(false));
-        Ok((plan, words))
+        let excluded: Result<Vec<Pages>, Error> = plan.excluded.iter().map(pages).collect();
+        plan.groups = groups;
+        plan.needed = needed(&plan, &answers, &excluded?, self.len());
+        Ok(Asked { plan, words, answers })
     }
 
     pub(crate) fn collect(&self, query: &dyn Query) -> Result<Vec<(u32, f32)>, Error> {
         Ok(self.searcher.search(query, &AllPages)?)
     }
 
-    fn sort(&self, found: &mut [(u32, f32)], order: Order) {
+    /// Pages with all words come before those without one of them, in every order.
+    fn sort(&self, found: &mut [(u32, f32)], asked: &Asked, order: Order) {
         let rank = |page: u32| match order {
             Order::Relevance => 0,
             Order::Newest => self.columns.days[page as usize],
             Order::Evidence => self.columns.evidence[page as usize],
         };
+        let answered = |page: u32| asked.answers.iter().filter(|pages| pages.has(page)).count();
         found.sort_by(|one, other| {
-            rank(other.0)
-                .cmp(&rank(one.0))
+            (answered(other.0).cmp(&answered(one.0)))
+                .then(rank(other.0).cmp(&rank(one.0)))
                 .then(other.1.total_cmp(&one.1))
                 .then(one.0.cmp(&other.0))
         });
-    }
-
-    /// The pages that have a chosen value of every facet but `except`.
-    fn chosen(&self, filters: &Filters, except: Option<&str>) -> Pages {
-        let mut chosen = Pages::all(self.len());
-        for column in &self.columns.facets {
-            let values = filters.get(&column.name).filter(|values| !values.is_empty());
-            let Some(values) = values.filter(|_| except != Some(&column.name)) else { continue };
-            let has_one = column
-                .values
-                .iter()
-                .zip(&column.pages)
-                .filter(|((value, _), _)| values.contains(value));
-            chosen.intersect(&Pages::of(
-                self.len(),
-                has_one.flat_map(|(_, pages)| pages.iter().copied()),
-            ));
-        }
-        chosen
-    }
-
-    fn counts(&self, found: &Pages, filters: &Filters) -> BTreeMap<String, Vec<(String, usize)>> {
-        let mut counts = BTreeMap::new();
-        for column in &self.columns.facets {
-            let mut open = self.chosen(filters, Some(&column.name));
-            open.intersect(found);
-            let count = |pages: &[u32]| pages.iter().filter(|page| open.has(**page)).count();
-            let values = column
-                .values
-                .iter()
-                .zip(&column.pages)
-                .map(|((value, _), pages)| (value.clone(), count(pages)));
-            counts.insert(column.name.clone(), values.collect());
-        }
-        counts
     }
 }
 
@@ -277,28 +233,22 @@ fn is_blank(query: &str) -> bool {
     query.chars().all(|c| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{a0}'))
 }
 
-/// Which answers to keep so that as many as possible have a page in common; of equally many the
-/// ones with the fewest pages, which say the most.
-fn best_subset(answers: &[Pages]) -> Vec<bool> {
-    let counts: Vec<usize> = answers.iter().map(Pages::count).collect();
-    let useful: Vec<usize> = (0..answers.len()).filter(|at| counts[*at] > 0).collect();
-    let members = |mask: u32| {
-        useful.iter().enumerate().filter(move |(bit, _)| mask >> bit & 1 == 1).map(|(_, at)| *at)
-    };
-    let mut masks: Vec<u32> = (1..1 << useful.len()).collect();
-    masks.sort_by_key(|mask| {
-        (u32::MAX - mask.count_ones(), members(*mask).map(|at| counts[at]).sum::<usize>(), *mask)
-    });
-    let best = masks.into_iter().find(|mask| {
-        let mut common: Option<Pages> = None;
-        for at in members(*mask) {
-            match &mut common {
-                Some(common) => common.intersect(&answers[at]),
-                None => common = Some(answers[at].clone()),
-            }
-        }
-        common.is_some_and(|common| common.count() > 0)
-    });
-    let kept: Vec<usize> = best.map(|mask| members(mask).collect()).unwrap_or_default();
-    (0..answers.len()).map(|at| kept.contains(&at)).collect()
+/// How many words a page must answer: all of them, or fewer where that leaves few pages. Nobody
+/// knows which words of a long question the one page that answers it has.
+fn needed(plan: &Plan, answers: &[Pages], excluded: &[Pages], pages: usize) -> usize {
+    let mut answered = vec![0; pages];
+    for page in answers.iter().flat_map(Pages::members) {
+        answered[page as usize] += 1;
+    }
+    let required = plan.groups.iter().zip(answers).filter(|(group, _)| group.is_required);
+    for (_, having) in required {
+        (0..).zip(&mut answered).filter(|(page, _)| !having.has(*page)).for_each(|(_, n)| *n = 0);
+    }
+    for page in excluded.iter().flat_map(Pages::members) {
+        answered[page as usize] = 0;
+    }
+    let all = answers.len();
+    let least = all.div_ceil(2);
+    let enough = |level: &usize| answered.iter().filter(|n| *n >= level).count() >= ENOUGH;
+    (least..=all).rev().find(enough).unwrap_or(least)
 }

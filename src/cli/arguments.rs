@@ -28,6 +28,11 @@ pub(crate) enum Command {
     Build(SiteArguments),
     /// Say what is wrong with the content and write nothing
     Check(SiteArguments),
+    /// Search the site as its visitors do
+    Search(SearchArguments),
+    /// Make files for other programs
+    #[command(subcommand)]
+    Export(ExportCommand),
     /// Make content of files that come from elsewhere
     #[command(subcommand)]
     Import(ImportCommand),
@@ -45,10 +50,75 @@ impl Command {
     pub(crate) fn language(&self) -> Language {
         match self {
             Self::Build(site) | Self::Check(site) => site.language,
+            Self::Search(search) => search.site.language,
+            Self::Export(ExportCommand::Search(export)) => export.site.language,
             Self::Import(ImportCommand::Studies(import)) => import.language,
             Self::Completions { .. } | Self::Man => Language::English,
         }
     }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SearchArguments {
+    /// What to search for; "a phrase" in quotes, -word leaves pages out
+    pub(crate) query: String,
+    /// Only pages with this value of a facet, such as interventietype=sleutelfiguren
+    #[arg(long = "filter", value_name = "FACET=VALUE", value_parser = filter)]
+    pub(crate) filters: Vec<(String, String)>,
+    /// The most pages to show
+    #[arg(long, default_value_t = 10, value_name = "N")]
+    pub(crate) limit: usize,
+    /// Which pages come first
+    #[arg(long, value_enum, default_value_t = OrderArgument::Relevance)]
+    pub(crate) order: OrderArgument,
+    /// Show what each word was expanded to and what every score is made of
+    #[arg(long)]
+    pub(crate) explain: bool,
+    #[command(flatten)]
+    pub(crate) site: SiteArguments,
+}
+
+/// The order of results.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub(crate) enum OrderArgument {
+    /// Best first
+    Relevance,
+    /// Newest first
+    Newest,
+    /// Most studies first
+    Evidence,
+}
+
+fn filter(text: &str) -> Result<(String, String), String> {
+    let (facet, value) = text.split_once('=').ok_or("expected FACET=VALUE")?;
+    Ok((facet.to_owned(), value.to_owned()))
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ExportCommand {
+    /// Documents and settings for a search service, for a site that outgrows files
+    Search(ExportArguments),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExportArguments {
+    /// The service
+    #[arg(long, value_enum)]
+    pub(crate) target: TargetArgument,
+    /// Folder that the files are written to
+    #[arg(long, value_name = "DIR")]
+    pub(crate) to: PathBuf,
+    #[command(flatten)]
+    pub(crate) site: SiteArguments,
+}
+
+/// A search service.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub(crate) enum TargetArgument {
+    /// Quickwit
+    Quickwit,
+    /// OpenSearch or Elasticsearch
+    Opensearch,
 }
 
 #[derive(Debug, Subcommand)]

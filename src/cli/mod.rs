@@ -4,6 +4,7 @@
 mod arguments;
 mod import;
 mod report;
+mod search;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -16,7 +17,7 @@ use watwerkt::diagnostic::{Catalogue, Diagnostic};
 use watwerkt::emit::EmitError;
 
 pub(crate) use arguments::Arguments;
-use arguments::{Command, ImportCommand, SiteArguments};
+use arguments::{Command, ExportCommand, ImportCommand, SiteArguments};
 
 /// Exit code for content that has errors.
 const CONTENT_ERRORS: u8 = 1;
@@ -26,6 +27,8 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     match &arguments.command {
         Command::Build(site) => run_build(site),
         Command::Check(site) => run_check(site),
+        Command::Search(arguments) => search::run(arguments),
+        Command::Export(ExportCommand::Search(arguments)) => search::export(arguments),
         Command::Import(ImportCommand::Studies(arguments)) => import::run(arguments),
         Command::Completions { shell } => {
             let mut command = Arguments::command();

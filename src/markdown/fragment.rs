@@ -83,22 +83,7 @@ impl Fragment {
 
     /// The words alone, without markup and without what belongs in the holes.
     pub fn words(&self) -> String {
-        let mut out = String::with_capacity(self.html.len());
-        let mut rest = self.html.as_str();
-        while let Some((before, tag)) = rest.split_once('<') {
-            out.push_str(before);
-            let (tag, after) = tag.split_once('>').unwrap_or((tag, ""));
-            let name = tag.trim_start_matches('/');
-            let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or(name);
-            if !INLINE.contains(&name) && !out.ends_with(char::is_whitespace) {
-                out.push(' ');
-            }
-            rest = after;
-        }
-        out.push_str(rest);
-        let text = ENTITIES.iter().fold(out, |text, (entity, c)| text.replace(entity, c));
-        // Without its citation a sentence would end in a blank and a full stop.
-        text.split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".")
+        words(&self.html)
     }
 
     /// Writes the HTML with every hole filled by `fill`.
@@ -126,6 +111,26 @@ pub(crate) fn escape(text: &str) -> String {
         }
     }
     escaped
+}
+
+/// The words of `html` without its markup.
+pub fn words(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, tag)) = rest.split_once('<') {
+        out.push_str(before);
+        let (tag, after) = tag.split_once('>').unwrap_or((tag, ""));
+        let name = tag.trim_start_matches('/');
+        let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or(name);
+        if !INLINE.contains(&name) && !out.ends_with(char::is_whitespace) {
+            out.push(' ');
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    let text = ENTITIES.iter().fold(out, |text, (entity, c)| text.replace(entity, c));
+    // Without its citation a sentence would end in a blank and a full stop.
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".")
 }
 
 #[cfg(test)]

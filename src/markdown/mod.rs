@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 pub(crate) use fragment::escape;
-pub use fragment::{Fragment, Hole, HoleKind};
+pub use fragment::{Fragment, Hole, HoleKind, words};
 pub use glossary::GlossaryIndex;
 
 use crate::content::{CitationGroup, Document, Prose};

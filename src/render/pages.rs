@@ -285,8 +285,18 @@ impl Renderer<'_> {
         context.insert("page", &self.frame(Route::Search, title, text));
         context.insert("script", &href(self.site, &self.search.script));
         let names = [
-            "none", "one", "many", "common", "without", "meant", "remove", "clear", "retry", "old",
+            "none",
+            "one",
+            "many",
+            "common",
+            "without",
+            "meant",
+            "remove",
+            "clear",
+            "retry",
+            "old",
             "failed",
+            "unfiltered",
         ];
         let texts: BTreeMap<&str, String> =
             names.into_iter().map(|name| (name, words.text(&format!("search-{name}")))).collect();
@@ -297,6 +307,8 @@ impl Renderer<'_> {
         // `</script>` in a text must not end the block.
         context.insert("settings", &settings.to_string().replace('<', "\\u003c"));
         context.insert("lists", &self.lists());
+        let types = self.site.evidence.profiles.iter().filter_map(|profile| profile.page);
+        context.insert("types", &self.links(types));
         "search.html"
     }
 

@@ -6,16 +6,19 @@ use search_index::{Document, Facet, Settings};
 
 use crate::content::{Certainty, Details, Entry, Prose};
 use crate::diagnostic::Catalogue;
+use crate::markdown::words;
 use crate::site::{
-    Address, INTERVENTION_TYPES, OUTCOMES, Page, PageId, Route, Site, TARGET_GROUPS,
+    Address, INTERVENTION_TYPES, OUTCOMES, Page, PageId, Profile, Route, Site, TARGET_GROUPS,
 };
 
 /// What results are called. The first six are kinds of records.
-pub const KINDS: [&str; 8] =
-    ["page", "chapter", "intervention_type", "tool", "news", "study", "term", "overview"];
+pub const KINDS: [&str; 9] =
+    ["page", "chapter", "intervention_type", "tool", "news", "study", "term", "source", "overview"];
 /// A word of the glossary.
 const TERM: &str = "term";
-/// A page that the program makes.
+/// A publication that has no page but the list of who cites it.
+const SOURCE: &str = "source";
+/// A list that the program makes.
 const OVERVIEW: &str = "overview";
 
 /// The vocabularies that are facets, in the order in which they are shown. Others come after.
@@ -57,15 +60,14 @@ impl Documents<'_> {
         let pages = (0..site.pages.len()).map(|id| self.page(id));
         let entries = site.content.glossary.iter().map(|entry| self.entry(entry));
         let overviews = Route::OVERVIEWS.iter().filter_map(|route| self.overview(route));
-        let outcomes = site.outcomes().filter_map(|term| {
-            let route = Route::Term(OUTCOMES.to_owned(), term.id.value.0.clone());
-            let address = self.generated(&route)?;
-            let synonyms = term.synonyms.join(", ");
-            let body = [term.definition.clone().unwrap_or_default(), synonyms].join(" ");
-            let facets = BTreeMap::from([(OUTCOMES.to_owned(), vec![term.id.value.0.clone()])]);
-            Some(Document { facets, ..made(OVERVIEW, address, term.label.clone(), body) })
-        });
-        pages.chain(entries).chain(overviews).chain(outcomes).map(with_kind).collect()
+        let lists = site
+            .used_terms()
+            .into_iter()
+            .flat_map(|(key, ids)| ids.into_iter().filter_map(move |(id, _)| self.list(key, id)));
+        let memos = site.evidence.profiles.iter().filter_map(|profile| self.memo(profile));
+        let sources = site.cited_keys().filter_map(|key| self.source(key));
+        let made = entries.chain(overviews).chain(lists).chain(memos).chain(sources);
+        pages.chain(made).map(with_kind).collect()
     }
 
     fn page(&self, id: PageId) -> Document {
@@ -76,12 +78,13 @@ impl Documents<'_> {
             address: page.address.as_str().to_owned(),
             title: page.title().to_owned(),
             headings: page.text.headings.iter().map(|heading| heading.text.clone()).collect(),
-            body: body(page),
+            body: self.body(page),
             kind: page.document.details.kind().word().to_owned(),
             date: date.unwrap_or_default(),
             evidence: self.evidence(page),
             facets: self.facets(id),
             summary: common.description.clone().unwrap_or_default(),
+            is_minor: false,
             parent: page.parent.map(|parent| self.site.page(parent).address.as_str().to_owned()),
         }
     }
@@ -102,9 +105,67 @@ impl Documents<'_> {
         Some(made(OVERVIEW, address, self.words.text(name), text))
     }
 
+    /// The pages with a term of a vocabulary. An intervention type has a page that says more.
+    fn list(&self, key: &str, id: &str) -> Option<Document> {
+        if key == INTERVENTION_TYPES && self.site.page_of_type(id).is_some() {
+            return None;
+        }
+        let address = self.generated(&Route::Term(key.to_owned(), id.to_owned()))?;
+        let term = self.site.content.vocabularies.get(key).and_then(|all| all.term(id))?;
+        let body = [term.definition.clone().unwrap_or_default(), term.synonyms.join(", ")];
+        let facets = BTreeMap::from([(key.to_owned(), vec![id.to_owned()])]);
+        Some(Document { facets, ..made(OVERVIEW, address, term.label.clone(), body.join(" ")) })
+    }
+
+    /// The sheet of paper about an intervention type.
+    fn memo(&self, profile: &Profile) -> Option<Document> {
+        let address = self.generated(&Route::Memo(profile.page?))?;
+        let label = self.site.page(profile.page?).label();
+        let title = format!("{}: {label}", self.words.text("memo"));
+        let facets = BTreeMap::from([(INTERVENTION_TYPES.to_owned(), vec![profile.id.clone()])]);
+        Some(Document { facets, ..made(OVERVIEW, address, title, self.words.text("memo-text")) })
+    }
+
+    /// A publication that is no study with a page of its own.
+    fn source(&self, key: &str) -> Option<Document> {
+        let is_its = |page: &PageId| {
+            self.site.study(*page).is_some_and(|study| study.reference.value == key)
+        };
+        if self.site.evidence.studies.iter().any(is_its) {
+            return None;
+        }
+        let address = self.generated(&Route::Source(key.to_owned()))?;
+        let title = &self.site.content.bibliography.entry(key)?.title;
+        let title = if title.is_empty() { key } else { title };
+        Some(made(SOURCE, address, title.to_owned(), self.reference(key)))
+    }
+
+    /// How a publication is named, in words: its authors are searched for.
+    fn reference(&self, key: &str) -> String {
+        let reference = self.site.content.bibliography.reference(key);
+        reference.map(|html| words(&html)).unwrap_or_default()
+    }
+
     fn generated(&self, route: &Route) -> Option<String> {
         let address = route.address(self.site)?;
         self.site.is_generated(&address).then(|| address.as_str().to_owned())
+    }
+
+    /// All running text of a page: what its front matter says first.
+    fn body(&self, page: &Page) -> String {
+        let document = &page.document;
+        let prose: Vec<&Prose> =
+            document.common.prose().into_iter().chain(document.details.prose()).collect();
+        let texts = prose.into_iter().filter_map(|prose| page.text.of(prose));
+        let mut text: Vec<String> = document.common.description.iter().cloned().collect();
+        if let Details::InterventionType(details) = &document.details {
+            text.push(details.synonyms.join(", "));
+        }
+        if let Details::Study(study) = &document.details {
+            text.push(self.reference(&study.reference.value));
+        }
+        text.extend(texts.chain([&page.text.body]).map(|fragment| fragment.words()));
+        text.join(" ")
     }
 
     /// How much evidence stands behind a page: findings of a study, studies of an intervention
@@ -163,7 +224,12 @@ impl Documents<'_> {
             studies.iter().filter_map(|page| self.site.study_year(*page)).collect();
         let years = years.iter().rev().map(|year| (year.to_string(), year.to_string()));
         let label = self.words.text("facet-year");
-        facets.push(Facet { name: YEAR.to_owned(), label, values: years.collect() });
+        facets.push(Facet {
+            name: YEAR.to_owned(),
+            label,
+            values: years.collect(),
+            is_shown: true,
+        });
         Settings { synonyms: self.synonyms(), facets, ..Settings::default() }
     }
 
@@ -176,8 +242,9 @@ impl Documents<'_> {
             let vocabulary = vocabularies.get(key)?;
             let values = vocabulary.terms.iter();
             let values = values.map(|term| (term.id.value.0.clone(), term.label.clone()));
-            let label = vocabulary.label.clone();
-            Some(Facet { name: key.to_owned(), label, values: values.collect() })
+            let (name, label) = (key.to_owned(), vocabulary.label.clone());
+            let is_shown = key == INTERVENTION_TYPES;
+            Some(Facet { name, label, values: values.collect(), is_shown })
         };
         keys.filter_map(facet).collect()
     }
@@ -186,7 +253,8 @@ impl Documents<'_> {
     fn named<const N: usize>(&self, name: &str, values: [(&str, String); N]) -> Facet {
         let values = values.map(|(id, label)| (id.to_owned(), self.words.text(&label)));
         let label = self.words.text(&format!("facet-{name}"));
-        Facet { name: name.to_owned(), label, values: values.to_vec() }
+        let is_shown = name == CERTAINTY;
+        Facet { name: name.to_owned(), label, values: values.to_vec(), is_shown }
     }
 
     /// Groups of words that mean the same: terms of vocabularies and of the glossary.
@@ -205,31 +273,11 @@ impl Documents<'_> {
 
 /// A document of what is not a page of the content folder.
 fn made(kind: &str, address: String, title: String, body: String) -> Document {
-    Document {
-        address,
-        title,
-        kind: kind.to_owned(),
-        summary: body.clone(),
-        body,
-        ..Document::default()
-    }
+    let (kind, summary) = (kind.to_owned(), body.clone());
+    Document { address, title, kind, summary, body, is_minor: true, ..Document::default() }
 }
 
 fn with_kind(mut document: Document) -> Document {
     document.facets.insert(KIND.to_owned(), vec![document.kind.clone()]);
     document
-}
-
-/// All running text of a page: what its front matter says first.
-fn body(page: &Page) -> String {
-    let document = &page.document;
-    let prose: Vec<&Prose> =
-        document.common.prose().into_iter().chain(document.details.prose()).collect();
-    let texts = prose.into_iter().filter_map(|prose| page.text.of(prose));
-    let mut text: Vec<String> = document.common.description.iter().cloned().collect();
-    if let Details::InterventionType(details) = &document.details {
-        text.push(details.synonyms.join(", "));
-    }
-    text.extend(texts.chain([&page.text.body]).map(|fragment| fragment.words()));
-    text.join(" ")
 }

@@ -5,5 +5,7 @@ mod build;
 mod evidence;
 mod import;
 mod invalid;
+mod relevance;
 mod robust;
+mod search;
 mod support;

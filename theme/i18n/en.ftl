@@ -789,6 +789,8 @@ search-by-date = Newest first
 search-by-evidence = Most studies first
 search-more = More results
 search-empty = Try another word or fewer filters, or use the lists below.
+search-types = Or choose a kind of approach:
+search-unfiltered = Without filters: {"{n}"} results
 search-no-script = Search needs JavaScript. The lists below always work.
 search-browse = Would you rather browse?
 facet-kind = Kind
@@ -801,6 +803,15 @@ kind-tool = Tool
 kind-news = News
 kind-study = Study
 kind-term = Term
+kind-source = Source
 kind-overview = Overview
 cli-no-index = The site cannot be searched ({ $detail }).
-cli-search-none = No results.
+cli-search-total = { $count ->
+    [0] No results.
+    [one] 1 result.
+   *[other] { $count } results.
+  }
+cli-search-struck = Without the word ‘{ $typed }’: no page has it together with the others.
+cli-search-corrected = Searched for ‘{ $corrected }’ instead of ‘{ $typed }’.
+cli-search-filter = No filter is called { $filter }. Write it as FACET=VALUE with the names of the search page, such as interventietype=theater.
+cli-exported = { $count } documents are in { $folder }.

@@ -350,7 +350,7 @@ neighbours = Vorige en volgende pagina
 footer-navigation = Over deze site
 sources = Bronnen
 all-sources = Alle bronnen
-all-sources-text = Alle bronnen van deze site, met de pagina's die ze gebruiken.
+all-sources-text = De literatuurlijst: alle bronnen van deze site, met de pagina's die ze gebruiken.
 source-description = Een bron van deze site, met de pagina's die haar gebruiken.
 source-label = Bron
 source-reference = Zo verwijst u naar deze bron
@@ -364,7 +364,7 @@ sources-used-count = { $count ->
 back-to-text = Terug naar de tekst
 source-page = Meer over deze bron
 glossary = Begrippenlijst
-glossary-text = De woorden van deze site met hun betekenis.
+glossary-text = Een woordenlijst: de woorden en afkortingen van deze site met hun betekenis.
 terms-on-page = Begrippen op deze pagina
 term-also = Ook wel
 term-own = Eigen omschrijving van deze site.
@@ -769,7 +769,7 @@ findings-count = { $count ->
  }
 profile-conclusion-seen = Uitkomst
 search = Zoeken
-search-text = Zoek in alle pagina's, onderzoeken en hulpmiddelen van deze site.
+search-text = Zoek in alle pagina’s, onderzoeken en hulpmiddelen van deze site.
 search-label = Waar zoekt u naar?
 search-none = Geen resultaten voor ‘{"{q}"}’.
 search-one = 1 resultaat.
@@ -789,6 +789,8 @@ search-by-date = Nieuwste eerst
 search-by-evidence = Meeste onderzoek eerst
 search-more = Meer resultaten
 search-empty = Probeer een ander woord of minder filters. Of kijk in de lijsten hieronder. Komt u er niet uit, vraag dan advies op maat.
+search-types = Of kies een soort aanpak:
+search-unfiltered = Zonder filters: {"{n}"} resultaten
 search-no-script = Zoeken werkt alleen met JavaScript. De lijsten hieronder werken altijd.
 search-browse = Liever bladeren?
 facet-kind = Soort
@@ -801,6 +803,15 @@ kind-tool = Hulpmiddel
 kind-news = Nieuws
 kind-study = Onderzoek
 kind-term = Begrip
+kind-source = Bron
 kind-overview = Overzicht
 cli-no-index = De site kan niet worden doorzocht ({ $detail }).
-cli-search-none = Geen resultaten.
+cli-search-total = { $count ->
+    [0] Geen resultaten.
+    [one] 1 resultaat.
+   *[other] { $count } resultaten.
+  }
+cli-search-struck = Zonder het woord ‘{ $typed }’: geen pagina heeft het samen met de andere.
+cli-search-corrected = Gezocht op ‘{ $corrected }’ in plaats van ‘{ $typed }’.
+cli-search-filter = Geen filter heet { $filter }. Schrijf het als FILTER=WAARDE, met de namen van de zoekpagina, bijvoorbeeld interventietype=theater.
+cli-exported = { $count } documenten staan in { $folder }.

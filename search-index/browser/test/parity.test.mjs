@@ -43,7 +43,7 @@ for (const count of [30, 400, 3000]) {
       const tantivy = expected[at];
       const label = JSON.stringify(question);
       assert.equal(answer.total, tantivy.total, label);
-      assert.deepEqual(answer.hits.map(({ page, score }) => [page, bits(score)]), tantivy.hits.map(({ page, score }) => [page, bits(score)]), label);
+      assert.deepEqual(answer.hits.map(({ page, score, missing }) => [page, bits(score), missing]), tantivy.hits.map(({ page, score, missing }) => [page, bits(score), missing]), label);
       assert.deepEqual(answer.facets, tantivy.facets, label);
       const words = tantivy.words.map(({ typed, is_struck: isStruck, corrected }) => ({ typed, isStruck, corrected }));
       assert.deepEqual(answer.words, words, label);

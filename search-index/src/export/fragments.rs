@@ -81,6 +81,7 @@ fn fragment<'d>(page: &'d Document, columns: &Columns) -> Fragment<'d> {
 pub(super) struct FacetPlace<'i> {
     name: &'i str,
     label: &'i str,
+    shown: bool,
     values: &'i [(String, String)],
     file: String,
 }
@@ -105,6 +106,7 @@ pub(super) fn facets<'i>(
         places.push(FacetPlace {
             name: &column.name,
             label: &column.label,
+            shown: column.is_shown,
             values: &column.values,
             file,
         });

@@ -18,6 +18,8 @@ pub(crate) struct Columns {
 pub(crate) struct Column {
     pub(crate) name: String,
     pub(crate) label: String,
+    /// Whether a result names its values.
+    pub(crate) is_shown: bool,
     /// Identifier and label of each value.
     pub(crate) values: Vec<(String, String)>,
     /// For each value the pages that have it, in order.
@@ -53,7 +55,8 @@ impl Column {
             .iter()
             .map(|(value, _)| pages.remove(value.as_str()).unwrap_or_default())
             .collect();
-        Self { name: facet.name.clone(), label: facet.label.clone(), values, pages }
+        let (name, label) = (facet.name.clone(), facet.label.clone());
+        Self { name, label, is_shown: facet.is_shown, values, pages }
     }
 }
 

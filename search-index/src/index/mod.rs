@@ -136,7 +136,8 @@ fn known(searcher: &Searcher) -> Result<HashSet<String>, Error> {
 
 fn terms_of(document: &Document) -> TantivyDocument {
     let mut terms = TantivyDocument::default();
-    terms.add_text(handle(Field::Title), &document.title);
+    let title = if document.is_minor { Field::Headings } else { Field::Title };
+    terms.add_text(handle(title), &document.title);
     for heading in &document.headings {
         terms.add_text(handle(Field::Headings), heading);
     }

@@ -13,13 +13,20 @@ use crate::query::{Group, Leaf, Plan};
 /// The query that finds and scores the pages of `plan`. Finding adds nothing to the score, and the
 /// leaves are added in their order: that makes the sum the same everywhere.
 pub(crate) fn scored(plan: &Plan) -> Box<dyn Query> {
+    let occur = |group: &Group| match group.is_required {
+        true => Occur::Must,
+        false => Occur::Should,
+    };
     let mut clauses: Vec<(Occur, Box<dyn Query>)> =
-        plan.groups.iter().map(|group| (Occur::Must, group_query(group))).collect();
+        plan.groups.iter().map(|group| (occur(group), group_query(group))).collect();
     if clauses.is_empty() {
         clauses.push((Occur::Must, Box::new(AllQuery)));
     }
     clauses.extend(plan.excluded.iter().map(|group| (Occur::MustNot, group_query(group))));
-    let found = ConstScoreQuery::new(Box::new(BooleanQuery::new(clauses)), 0.0);
+    let required = plan.groups.iter().filter(|group| group.is_required).count();
+    let optional = plan.needed.saturating_sub(required);
+    let found = BooleanQuery::with_minimum_required_clauses(clauses, optional);
+    let found = ConstScoreQuery::new(Box::new(found), 0.0);
     let mut scored: Vec<(Occur, Box<dyn Query>)> = vec![(Occur::Must, Box::new(found))];
     scored.extend(plan.leaves().into_iter().map(|leaf| (Occur::Should, leaf_query(leaf))));
     Box::new(BooleanQuery::new(scored))

@@ -26,6 +26,8 @@ pub(crate) struct Group {
     pub(crate) alternatives: Vec<Vec<Atom>>,
     /// The form that was searched because no page has the one that was typed.
     pub(crate) corrected: Option<String>,
+    /// In quotes: no page without it will do.
+    pub(crate) is_required: bool,
 }
 
 impl Group {
@@ -38,9 +40,11 @@ impl Group {
 /// What is asked of the index.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Plan {
-    /// A page must answer all of them.
+    /// What is asked for.
     pub(crate) groups: Vec<Group>,
-    /// And none of these.
+    /// How many of them a page must answer.
+    pub(crate) needed: usize,
+    /// What a page must not answer.
     pub(crate) excluded: Vec<Group>,
 }
 
@@ -101,7 +105,7 @@ impl Index {
                 own.push(self.atom(form, stem, 1.0)?);
             }
         }
-        let mut group = Group { typed, alternatives: vec![own], corrected: None };
+        let mut group = Group { typed, alternatives: vec![own], ..Group::default() };
         self.add_synonyms(&mut group, synonyms)?;
         Ok(group)
     }
@@ -137,9 +141,12 @@ impl Index {
                 let mut group = Group { typed: typed.to_owned(), ..Group::default() };
                 let stem = self.analyser.stemmer().stem(joined);
                 group.alternatives.push(vec![self.atom(joined, &stem, 1.0)?]);
-                if !words.is_empty() {
-                    let atoms = words.iter().map(|(form, stem)| self.atom(form, stem, 1.0));
-                    group.alternatives.push(atoms.collect::<Result<_, _>>()?);
+                let mut atoms = Vec::new();
+                for (form, stem) in words {
+                    atoms.extend(self.piece(form, stem)?);
+                }
+                if !atoms.is_empty() {
+                    group.alternatives.push(atoms);
                 }
                 Ok(Some(group))
             }
@@ -157,7 +164,7 @@ impl Index {
         let group = Group {
             typed: asked.typed.to_owned(),
             alternatives: vec![vec![atom]],
-            corrected: None,
+            ..Group::default()
         };
         Ok(has_any.then_some(group))
     }
@@ -178,7 +185,7 @@ impl Index {
         let mut group = Group {
             typed: asked.typed.to_owned(),
             alternatives: vec![vec![atom]],
-            corrected: None,
+            ..Group::default()
         };
         let parts = self.lexicon.parts_of(asked.stem);
         if parts.len() > 1 {
@@ -196,10 +203,8 @@ impl Index {
     /// that is being typed and can be completed is no slip.
     fn guess(&self, asked: &Asked<'_>, is_completed: bool, group: &mut Group) -> Result<(), Error> {
         let boosts = &self.settings.boosts;
-        if let Some(parts) = self.blocks.split(asked.form, &self.analyser) {
-            let stemmer = self.analyser.stemmer();
-            let atoms = parts.iter().map(|part| self.atom(part, &stemmer.stem(part), boosts.split));
-            group.alternatives.push(atoms.collect::<Result<_, _>>()?);
+        if let Some(parts) = self.blocks.compound(asked.form, &self.analyser) {
+            group.alternatives.push(self.atoms(&parts, boosts.split)?);
         }
         if asked.is_completed && is_completed {
             return Ok(());
@@ -214,6 +219,25 @@ impl Index {
             }
         }
         Ok(())
+    }
+
+    /// A word between hyphens; one that no page has may be a compound.
+    fn piece(&self, form: &str, stem: &str) -> Result<Vec<Atom>, Error> {
+        let is_known = self.knows(stem) || !self.relatives(stem).is_empty();
+        let parts = match is_known {
+            true => None,
+            false => self.blocks.compound(form, &self.analyser),
+        };
+        match parts {
+            Some(parts) => self.atoms(&parts, self.settings.boosts.split),
+            None => Ok(vec![self.atom(form, stem, 1.0)?]),
+        }
+    }
+
+    /// An atom for each part of a compound.
+    fn atoms(&self, parts: &[String], factor: f32) -> Result<Vec<Atom>, Error> {
+        let stemmer = self.analyser.stemmer();
+        parts.iter().map(|part| self.atom(part, &stemmer.stem(part), factor)).collect()
     }
 
     fn complete(&self, asked: &Asked<'_>, atom: &mut Atom) {
@@ -240,7 +264,8 @@ impl Index {
                 vec![vec![Leaf::Phrase { words: words.clone(), boost: boosts.body }]]
             }
         };
-        Some(Group { typed: item.typed.clone(), alternatives: vec![atoms], corrected: None })
+        let typed = item.typed.clone();
+        Some(Group { typed, alternatives: vec![atoms], is_required: true, ..Group::default() })
     }
 
     /// The leaves for a word and for its family.
