@@ -138,6 +138,9 @@ pub(crate) struct ImportArguments {
     /// Folder with watwerkt.yaml and the pages
     #[arg(long, default_value = "content", value_name = "DIR")]
     content: PathBuf,
+    /// Leave out rows that are wrong, say why, and take the others
+    #[arg(long)]
+    partial: bool,
     /// Show what would be written and write nothing
     #[arg(long)]
     dry_run: bool,
@@ -156,6 +159,7 @@ impl ImportArguments {
             content: self.content.clone(),
             table: self.table.clone(),
             bibliography: self.bibliography.clone(),
+            partial: self.partial,
             dry_run: self.dry_run,
         }
     }

@@ -317,7 +317,7 @@ cli-import-refused = refused row: line { $line }
 cli-imported = { $count ->
     [one] 1 new study
    *[other] { $count } new studies
- }, new sources: { $sources }, studies already there: { $there }. The new pages are drafts (`draft: true`).
+ }, new sources: { $sources }, studies already there: { $there }, rows left out: { $refused }. The new pages are drafts (`draft: true`).
 cli-import-nothing-new = Nothing new: all studies and sources are there already. Nothing was changed.
 cli-import-plan = Dry run: nothing was written. New studies: { $studies }, new sources: { $sources }, studies already there: { $there }, refused rows: { $refused }.
 cli-not-imported = { $count ->
@@ -815,3 +815,63 @@ cli-search-struck = Without the word ‘{ $typed }’: no page has it together w
 cli-search-corrected = Searched for ‘{ $corrected }’ instead of ‘{ $typed }’.
 cli-search-filter = No filter is called { $filter }. Write it as FACET=VALUE with the names of the search page, such as interventietype=theater.
 cli-exported = { $count } documents are in { $folder }.
+
+## The frame of the site, the start page and the chain choose, carry out, evaluate
+menu = Menu
+menu-close = Close menu
+home-question = What do you want to know?
+home-evidence = What works?
+home-evidence-text = For each kind of intervention you read what research shows and how sure that is. We give no overall mark.
+home-portrait = Each sign is a kind of intervention with one outcome. { $count } of { $value } are an empty ring: we found no research on them.
+home-portrait-label = The evidence map made small: { $count } of { $value } cells are empty
+chain = Choose, carry out, evaluate
+chain-choose = Choose
+chain-carry-out = Carry out
+chain-evaluate = Evaluate
+chain-choose-text = What fits your problem, and what is known about it?
+chain-carry-out-text = What has to be arranged, and who does what?
+chain-evaluate-text = Is the plan sound, does it run, and does it yield anything?
+chain-here = You are here
+chain-next = The next step
+chain-tools = Tool for this step
+at-a-glance = The state at a glance
+dots-high = ●●●●
+dots-moderate = ●●●○
+dots-low = ●●○○
+dots-very_low = ●○○○
+dots-not_assessed = –
+key-dots = ● to ●●●●
+key-dots-text = How sure the conclusion is: one filled dot is very low, four is high.
+
+## Filling in tools
+fill-in-checklist = Answer each point and note where your plan says it.
+fill-in-quickscan = Answer each question. Not sure? That is an answer too.
+fill-in-step_plan = Tick what is done and note who does what.
+fill-in-format = Fill in the boxes. An empty box is work for later.
+fill-in-canvas = Fill in the boxes. On paper the canvas fits one sheet of A3, landscape.
+fill-in-private = You can fill this in here, or print it empty. What you type stays on your screen: the site sends and keeps nothing.
+fill-in-keep = Save a file yourself before you close this page.
+fill-in-no-script = Without JavaScript you can fill in and print. Saving a file does not work then.
+answer-yes = Yes
+answer-partly = Partly
+answer-no = No
+answer-unknown = I do not know
+answer-done = Done
+answer-yes-shown = Yes, can be shown
+remark-checklist = Place or remark
+remark-quickscan = Explanation
+remark-step_plan = Who and when
+fill-in-progress = Filled in: {"{done}"} of {"{all}"}.
+fill-in-saved = Saved as {"{file}"}. Look in your downloads.
+fill-in-opened = Opened: {"{file}"}.
+fill-in-not-ours = This is not a file that you saved with this tool.
+fill-in-cleared = Everything is empty.
+fill-in-sure = Are you sure that you want to clear everything?
+fill-in-empty = not filled in
+fill-in-date = Filled in on
+fill-in-from = Made with
+save-html = Save as a web page
+save-md = Save as text (.md)
+print-page = Print
+clear-form = Clear
+open-file = Continue with a saved web page

@@ -317,7 +317,7 @@ cli-import-refused = geweigerde rij: regel { $line }
 cli-imported = { $count ->
     [one] 1 nieuw onderzoek
    *[other] { $count } nieuwe onderzoeken
- }, nieuwe bronnen: { $sources }, onderzoeken die er al stonden: { $there }. De nieuwe pagina's zijn concepten (`draft: true`).
+ }, nieuwe bronnen: { $sources }, onderzoeken die er al stonden: { $there }, overgeslagen rijen: { $refused }. De nieuwe pagina's zijn concepten (`draft: true`).
 cli-import-nothing-new = Niets nieuws: alle onderzoeken en bronnen staan er al. Er is niets veranderd.
 cli-import-plan = Proef: er is niets geschreven. Nieuwe onderzoeken: { $studies }, nieuwe bronnen: { $sources }, onderzoeken die er al staan: { $there }, geweigerde rijen: { $refused }.
 cli-not-imported = { $count ->
@@ -815,3 +815,63 @@ cli-search-struck = Zonder het woord ‘{ $typed }’: geen pagina heeft het sam
 cli-search-corrected = Gezocht op ‘{ $corrected }’ in plaats van ‘{ $typed }’.
 cli-search-filter = Geen filter heet { $filter }. Schrijf het als FILTER=WAARDE, met de namen van de zoekpagina, bijvoorbeeld interventietype=theater.
 cli-exported = { $count } documenten staan in { $folder }.
+
+## Het raam van de site, de startpagina en de keten kiezen, uitvoeren, evalueren
+menu = Menu
+menu-close = Menu sluiten
+home-question = Wat wilt u weten?
+home-evidence = Wat werkt?
+home-evidence-text = Per soort interventie leest u wat onderzoek laat zien en hoe zeker dat is. Een eindcijfer geven wij niet.
+home-portrait = Elk teken is een soort interventie bij één uitkomst. { $count } van de { $value } zijn een leeg rondje: daar vonden wij geen onderzoek naar.
+home-portrait-label = Verkleinde bewijskaart: { $count } van de { $value } vakken zijn leeg
+chain = Kiezen, uitvoeren, evalueren
+chain-choose = Kiezen
+chain-carry-out = Uitvoeren
+chain-evaluate = Evalueren
+chain-choose-text = Wat past bij uw vraagstuk, en wat is erover bekend?
+chain-carry-out-text = Wat moet er geregeld zijn, en wie doet wat?
+chain-evaluate-text = Klopt het plan, loopt het, en levert het iets op?
+chain-here = U bent hier
+chain-next = De volgende stap
+chain-tools = Hulpmiddel bij deze stap
+at-a-glance = De stand in één blik
+dots-high = ●●●●
+dots-moderate = ●●●○
+dots-low = ●●○○
+dots-very_low = ●○○○
+dots-not_assessed = –
+key-dots = ● tot ●●●●
+key-dots-text = Zo zeker is de conclusie: één gevuld rondje is zeer laag, vier is hoog.
+
+## Hulpmiddelen invullen
+fill-in-checklist = Beantwoord elk punt en noteer waar het in uw plan staat.
+fill-in-quickscan = Beantwoord elke vraag. Weet u het niet? Dat is ook een antwoord.
+fill-in-step_plan = Vink af wat klaar is en noteer wie wat doet.
+fill-in-format = Vul de vakken in. Een leeg vak is werk voor later.
+fill-in-canvas = Vul de vakken in. Op papier past het canvas op één vel A3, liggend.
+fill-in-private = U kunt dit hier invullen, of leeg afdrukken. Wat u typt blijft op uw scherm: de site verstuurt en bewaart niets.
+fill-in-keep = Bewaar zelf een bestand voordat u deze pagina sluit.
+fill-in-no-script = Zonder JavaScript kunt u invullen en afdrukken. Een bestand bewaren werkt dan niet.
+answer-yes = Ja
+answer-partly = Deels
+answer-no = Nee
+answer-unknown = Weet ik niet
+answer-done = Klaar
+answer-yes-shown = Ja, aan te tonen
+remark-checklist = Vindplaats of opmerking
+remark-quickscan = Toelichting
+remark-step_plan = Wie en wanneer
+fill-in-progress = Ingevuld: {"{done}"} van {"{all}"}.
+fill-in-saved = Bewaard als {"{file}"}. Kijk bij uw downloads.
+fill-in-opened = Geopend: {"{file}"}.
+fill-in-not-ours = Dit is geen bestand dat u met dit hulpmiddel bewaarde.
+fill-in-cleared = Alles is leeg.
+fill-in-sure = Weet u zeker dat u alles wilt leegmaken?
+fill-in-empty = niet ingevuld
+fill-in-date = Ingevuld op
+fill-in-from = Gemaakt met
+save-html = Bewaar als webpagina
+save-md = Bewaar als tekst (.md)
+print-page = Afdrukken
+clear-form = Leegmaken
+open-file = Verder met een bewaarde webpagina
