@@ -14,6 +14,7 @@
 //! 9. [`emit`] writes all outputs at once. Nothing else writes to the disk.
 //! 10. [`build`](mod@build) does all of this in a row.
 //! 11. [`import`] makes content files from a table, before any build.
+//! 12. [`serve`] shows the site in a browser while it is being written.
 
 pub mod diagnostic;
 pub mod source;
@@ -26,3 +27,4 @@ pub mod check;
 pub mod emit;
 pub mod build;
 pub mod import;
+pub mod serve;

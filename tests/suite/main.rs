@@ -6,4 +6,5 @@ mod evidence;
 mod import;
 mod invalid;
 mod robust;
+mod serve;
 mod support;

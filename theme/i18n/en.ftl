@@ -768,3 +768,32 @@ findings-count = { $count ->
    *[other] { $count } findings
  }
 profile-conclusion-seen = Outcome
+
+# watwerkt serve
+
+serve-bar = For editors
+serve-status = Preview. This page refreshes itself when you save something.
+serve-broken = { $count ->
+    [one] There is an error in the files.
+   *[other] There are { $count } errors in the files.
+ }
+serve-last-good = You see the last good version. Mend the error and save the file; this message then goes away by itself.
+serve-more = And { $count } more. They show once these are mended.
+serve-place = { $path }, line { $line }
+cli-serving = The site is at { $url } and follows your files. To stop: Ctrl+C.
+cli-serve-made = { $count ->
+    [one] Updated: 1 page
+   *[other] Updated: { $count } pages
+ } in { $milliseconds } ms.
+cli-serve-mended = All errors are mended.
+cli-serve-kept = { $count ->
+    [one] There is 1 error in the files; the last good version stays.
+   *[other] There are { $count } errors in the files; the last good version stays.
+ }
+cli-serve-lost = The content folder is gone: { $path }. The site stays and catches up once the folder is back.
+cli-serve-poll-file-system = This file system ({ $name }) does not tell of all changes. So I look every second; --poll 300 looks more often.
+cli-serve-poll-limit = The system will not watch that many folders. So I look every second. To solve it for good: sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512
+cli-serve-poll-other = The system tells of no changes ({ $detail }). So I look every second.
+cli-port = Port { $port } cannot be had ({ $detail }). Choose another one with --port, or leave --port out.
+cli-serve-not-started = The server cannot start ({ $detail }).
+cli-serve-no-browser = Your browser does not open by itself ({ $detail }). Open the address above yourself.

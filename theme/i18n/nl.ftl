@@ -768,3 +768,32 @@ findings-count = { $count ->
    *[other] { $count } bevindingen
  }
 profile-conclusion-seen = Uitkomst
+
+# watwerkt serve
+
+serve-bar = Voor redacteuren
+serve-status = Voorbeeld. Deze pagina ververst zichzelf als u iets opslaat.
+serve-broken = { $count ->
+    [one] Er staat een fout in de bestanden.
+   *[other] Er staan { $count } fouten in de bestanden.
+ }
+serve-last-good = U ziet de laatste goede versie. Verbeter de fout en sla het bestand op; dan verdwijnt deze melding vanzelf.
+serve-more = En nog { $count } andere. Die komen in beeld als deze verbeterd zijn.
+serve-place = { $path }, regel { $line }
+cli-serving = De site staat op { $url } en volgt uw bestanden. Stoppen: Ctrl+C.
+cli-serve-made = { $count ->
+    [one] Bijgewerkt: 1 pagina
+   *[other] Bijgewerkt: { $count } pagina's
+ } in { $milliseconds } ms.
+cli-serve-mended = Alle fouten zijn verbeterd.
+cli-serve-kept = { $count ->
+    [one] Er staat 1 fout in de bestanden; de laatste goede versie blijft staan.
+   *[other] Er staan { $count } fouten in de bestanden; de laatste goede versie blijft staan.
+ }
+cli-serve-lost = De inhoudsmap is weg: { $path }. De site blijft staan en komt weer bij zodra de map terug is.
+cli-serve-poll-file-system = Dit bestandssysteem ({ $name }) meldt niet alle wijzigingen. Ik kijk daarom zelf elke seconde; met --poll 300 gaat dat vaker.
+cli-serve-poll-limit = Het systeem wil niet zoveel mappen in de gaten houden. Ik kijk daarom zelf elke seconde. Blijvend oplossen: sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512
+cli-serve-poll-other = Het systeem meldt geen wijzigingen ({ $detail }). Ik kijk daarom zelf elke seconde.
+cli-port = Poort { $port } is niet vrij ({ $detail }). Kies een andere met --port, of laat --port weg.
+cli-serve-not-started = De server kan niet starten ({ $detail }).
+cli-serve-no-browser = Uw browser opent niet vanzelf ({ $detail }). Open zelf het adres hierboven.
