@@ -141,6 +141,26 @@ impl Workspace {
         (loaded, problems)
     }
 
+    /// Makes the site that would be there if the files at these paths held these bytes, or were not
+    /// there at all. What was last seen stays.
+    pub fn preview(
+        &mut self,
+        changes: &[(String, Option<Vec<u8>>)],
+    ) -> (Option<Loaded>, Vec<Diagnostic>) {
+        let mut tree = self.content.tree.clone();
+        for (path, bytes) in changes {
+            tree.files.retain(|file| file.path != *path);
+            if let Some(bytes) = bytes {
+                tree.files.push(SourceFile::in_memory(path.clone(), bytes.clone().into()));
+            }
+        }
+        tree.files.sort_by(|a, b| a.path.cmp(&b.path));
+        let seen = std::mem::replace(&mut self.content.tree, tree);
+        let made = self.assemble();
+        self.content.tree = seen;
+        made
+    }
+
     /// The theme, made anew if its files or the language are not what they were.
     fn theme(&mut self, language: Language) -> Result<Arc<Theme>, Vec<Diagnostic>> {
         let files = &self.overrides.tree.files;
@@ -174,9 +194,9 @@ impl Files {
     }
 
     fn look_at(&mut self, folder: &Path, paths: &[PathBuf]) -> Result<bool, SourceError> {
-        let before = (self.tree.files.clone(), self.problems.clone());
-        self.tree.patch(folder, paths, &mut self.problems)?;
-        Ok(!same(&before.0, &self.tree.files) || before.1 != self.problems)
+        let wrong = self.problems.clone();
+        let changed = self.tree.patch(folder, paths, &mut self.problems)?;
+        Ok(changed || wrong != self.problems)
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod bibliography;
 mod config;
+mod draft;
 mod field;
 mod front_matter;
 mod glossary;
@@ -12,6 +13,7 @@ mod memory;
 mod reader;
 mod rule;
 mod schema;
+mod shape;
 mod study;
 mod vocabulary;
 mod yaml;
@@ -26,6 +28,7 @@ pub use bibliography::{
     CitationPart, PageCitations, Reference, SyntaxMessage,
 };
 pub use config::{CONFIG_FILE, Config};
+pub use draft::{Draft, DraftError, rewrite, values};
 pub use field::{
     Count, Interval, LocalAddress, Located, Number, Prose, Slug, WebAddress, is_slug,
     is_web_address,
@@ -43,6 +46,7 @@ pub use schema::{
     Change, Chapter, Common, Details, ExternalRating, InterventionType, Judgement, Kind,
     QuestionOrigin, Shown, Tool, ToolFormat, ToolItem,
 };
+pub use shape::{FieldShape, Shape, fields_of};
 pub use study::{
     Certainty, Direction, Directness, Effect, Finding, HarmStatus, Harms, Seen, Study,
 };
@@ -284,9 +288,15 @@ fn read_documents(
     let pages: Vec<&SourceFile> = tree.files.iter().filter(|file| is_page(&file.path)).collect();
     let read: Vec<Arc<PageRead>> = pages
         .par_iter()
-        .map(|file| {
-            let at = known.binary_search_by(|read| read.path.as_str().cmp(&file.path)).ok();
-            match at.map(|at| &known[at]).filter(|read| read.hash == file.stamp.hash) {
+        .enumerate()
+        .map(|(place, file)| {
+            // Most pages are where they were; only after one that is new or gone are they not.
+            let there = known.get(place).filter(|read| read.path == file.path);
+            let read = there.or_else(|| {
+                let at = known.binary_search_by(|read| read.path.as_str().cmp(&file.path));
+                at.ok().map(|at| &known[at])
+            });
+            match read.filter(|read| read.hash == file.stamp.hash) {
                 Some(read) => Arc::clone(read),
                 None => Arc::new(PageRead::new(file, schema)),
             }

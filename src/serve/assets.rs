@@ -6,8 +6,10 @@ use axum::response::{IntoResponse, Response};
 
 use super::guard::refuse;
 
-const FILES: [(&str, &str, &str); 2] = [
+const FILES: [(&str, &str, &str); 4] = [
     ("live.js", "text/javascript; charset=utf-8", include_str!("assets/live.js")),
+    ("edit.js", "text/javascript; charset=utf-8", include_str!("assets/edit.js")),
+    ("edit.css", "text/css; charset=utf-8", include_str!("assets/edit.css")),
     ("live.css", "text/css; charset=utf-8", include_str!("assets/live.css")),
 ];
 

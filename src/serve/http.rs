@@ -3,6 +3,7 @@
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 use std::sync::Arc;
+use std::sync::mpsc::Sender;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -17,12 +18,15 @@ use hyper_util::service::TowerToHyperService;
 use tokio::sync::{Semaphore, oneshot};
 
 use super::state::Shared;
-use super::{DEFAULT_PORT, ServeError, assets, guard, live, overlay, page};
+use super::worker::Job;
+use super::{DEFAULT_PORT, ServeError, assets, edit, guard, live, overlay, page};
 
 /// What every request can use.
 #[derive(Clone)]
 pub(super) struct Http {
     pub(super) shared: Arc<Shared>,
+    /// The thread that knows the files.
+    pub(super) jobs: Sender<Job>,
 }
 
 /// How many ports are tried.
@@ -111,6 +115,11 @@ fn routes(http: Http) -> Router {
     Router::new()
         .route("/.watwerkt/events", get(live::events))
         .route("/.watwerkt/overlay", get(overlay::fragment))
+        .route("/.watwerkt/bewerken", get(edit::open).post(edit::save))
+        .route("/.watwerkt/controle", get(edit::check_page))
+        .route("/.watwerkt/nieuw", get(edit::new_page))
+        .route("/.watwerkt/redactie", get(edit::newsroom))
+        .route("/.watwerkt/verwijderen", get(edit::delete).post(edit::really_delete))
         .route("/.watwerkt/{file}", get(assets::file))
         .fallback(get(site))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))

@@ -11,11 +11,13 @@
 //! address, because no part of one begins with a full stop.
 
 mod assets;
+mod edit;
 mod guard;
 mod http;
 mod live;
 mod overlay;
 mod page;
+mod save;
 mod state;
 mod template;
 mod worker;
@@ -102,11 +104,11 @@ impl Server {
     ) -> Result<Self, ServeError> {
         let listener = http::listen(options.port)?;
         let address = listener.local_addr().map_err(ServeError::Start)?;
-        let shared = Arc::new(state::Shared::new(address, options.language)?);
+        let shared = Arc::new(state::Shared::new(address, &options)?);
         let worker = worker::Worker::start(&options, Arc::clone(&shared), Box::new(report))?;
         let (stop, stopped) = tokio::sync::oneshot::channel();
         let base_path = shared.current().base_path();
-        let server = http::Http { shared };
+        let server = http::Http { shared, jobs: worker.jobs.clone() };
         let http = http::run(server, listener, stopped).map_err(ServeError::Start)?;
         let threads = vec![http, worker.thread];
         Ok(Self { address, base_path, worker: worker.jobs, stop: Some(stop), threads })

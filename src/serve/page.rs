@@ -3,14 +3,15 @@
 use axum::body::Body;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use percent_encoding::percent_decode_str;
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde::Serialize;
 
+use super::edit::form_address;
 use super::guard::refuse;
 use super::overlay;
 use super::state::{Shared, Shown, State, Target};
 use crate::render::render;
-use crate::site::Route;
+use crate::site::{Address, Route};
 
 /// Stands before what only an editor sees.
 pub const ADDED: &str = "<!-- watwerkt serve: begin -->";
@@ -21,7 +22,10 @@ pub const ADDED_END: &str = "<!-- watwerkt serve: einde -->";
 pub(super) fn answer(shared: &Shared, path: &str) -> Response {
     let state = shared.current();
     let Some(shown) = &state.shown else {
-        return html(StatusCode::SERVICE_UNAVAILABLE, with_extras(shared, &state, Vec::new()));
+        return html(
+            StatusCode::SERVICE_UNAVAILABLE,
+            with_extras((shared, &state), None, Vec::new()),
+        );
     };
     let base = state.base_path();
     let Ok(path) = percent_decode_str(path).decode_utf8() else {
@@ -53,6 +57,12 @@ fn found(
     (shown, target, file): (&Shown, Target<'_>, &str),
 ) -> Response {
     let loaded = &shown.loaded;
+    let source = match target {
+        Target::Route(Route::Home) => loaded.site.at(&Address::root()),
+        Target::Route(Route::Page(id)) => Some(*id),
+        _ => None,
+    };
+    let source = source.map(|id| loaded.site.page(id).document.source.path().to_owned());
     let rendered = match target {
         Target::Route(route) => render(&loaded.site, &loaded.theme, route),
         Target::ThemeAsset(name) => {
@@ -62,13 +72,13 @@ fn found(
     };
     match rendered {
         Ok(bytes) if file.ends_with(".html") => {
-            html(StatusCode::OK, with_extras(shared, state, bytes))
+            html(StatusCode::OK, with_extras((shared, state), source.as_deref(), bytes))
         }
         Ok(bytes) => ([(header::CONTENT_TYPE, content_type(file))], bytes).into_response(),
         Err(problem) => {
             let problems = vec![*problem].into();
             let failed = State { number: state.number, shown: None, problems };
-            let page = with_extras(shared, &failed, Vec::new());
+            let page = with_extras((shared, &failed), None, Vec::new());
             html(StatusCode::INTERNAL_SERVER_ERROR, page)
         }
     }
@@ -76,7 +86,7 @@ fn found(
 
 fn not_found(shared: &Shared, state: &State, shown: &Shown) -> Response {
     let page = render(&shown.loaded.site, &shown.loaded.theme, &Route::NotFound);
-    html(StatusCode::NOT_FOUND, with_extras(shared, state, page.unwrap_or_default()))
+    html(StatusCode::NOT_FOUND, with_extras((shared, state), None, page.unwrap_or_default()))
 }
 
 fn html(status: StatusCode, page: Vec<u8>) -> Response {
@@ -86,10 +96,19 @@ fn html(status: StatusCode, page: Vec<u8>) -> Response {
 #[derive(Serialize)]
 struct Extras {
     build: String,
+    /// The addresses of the form and of the check of the page; empty for what is no file's page.
+    edit: String,
+    check: String,
+    /// The number of its problems.
+    count: usize,
 }
 
 /// `page` with the bar, the script and the overlay before the end of its body.
-fn with_extras(shared: &Shared, state: &State, mut page: Vec<u8>) -> Vec<u8> {
+fn with_extras(
+    (shared, state): (&Shared, &State),
+    file: Option<&str>,
+    mut page: Vec<u8>,
+) -> Vec<u8> {
     const END: &[u8] = b"</body>";
     if page.is_empty() {
         page = b"<!doctype html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -97,7 +116,14 @@ fn with_extras(shared: &Shared, state: &State, mut page: Vec<u8>) -> Vec<u8> {
             <title>watwerkt</title>\n</head>\n<body>\n</body>\n</html>\n"
             .to_vec();
     }
-    let extras = Extras { build: format!("{}.{}", shared.run, state.number) };
+    let file = file.unwrap_or_default();
+    let query = utf8_percent_encode(file, NON_ALPHANUMERIC);
+    let extras = Extras {
+        build: format!("{}.{}", shared.run, state.number),
+        edit: if file.is_empty() { String::new() } else { form_address(file) },
+        check: format!("/.watwerkt/controle?bestand={query}"),
+        count: state.problems.iter().filter(|one| one.place.path() == file).count(),
+    };
     let bar = shared.templates.render("bar.html", &extras);
     let overlay = overlay::render(shared, state);
     let added = format!("{ADDED}\n{bar}<div id=\"watwerkt-problems\">{overlay}</div>\n{ADDED_END}");

@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 use std::io;
 use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use tokio::sync::watch;
 
-use super::ServeError;
 use super::template::Templates;
+use super::{ServeError, ServeOptions};
 use crate::build::{Loaded, messages};
 use crate::diagnostic::{Catalogue, Diagnostic, Language};
 use crate::site::{Route, Site};
@@ -77,13 +78,17 @@ pub(super) struct Shared {
     pub(super) address: SocketAddr,
     /// Tells this start of the server from others.
     pub(super) run: String,
+    /// What a request that writes must show, so that no other site can make a browser send it.
+    pub(super) token: String,
     language: Language,
+    content: PathBuf,
     /// The pages of the program itself.
     pub(super) templates: Templates,
 }
 
 impl Shared {
-    pub(super) fn new(address: SocketAddr, language: Language) -> Result<Self, ServeError> {
+    pub(super) fn new(address: SocketAddr, options: &ServeOptions) -> Result<Self, ServeError> {
+        let language = options.language;
         let templates = Templates::new(messages(language))
             .map_err(|error| ServeError::Start(io::Error::other(error.to_string())))?;
         let state = State { number: 0, shown: None, problems: Arc::default() };
@@ -92,7 +97,9 @@ impl Shared {
             number: watch::Sender::new(0),
             address,
             run: random().map_err(ServeError::Start)?,
+            token: random().map_err(ServeError::Start)?,
             language,
+            content: options.build.content.clone(),
             templates,
         })
     }
@@ -107,6 +114,16 @@ impl Shared {
         let number = state.number;
         *self.state.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(state);
         self.number.send_replace(number);
+    }
+
+    /// The content folder.
+    pub(super) fn content(&self) -> &Path {
+        &self.content
+    }
+
+    /// The language that an editor reads.
+    pub(super) fn language(&self) -> Language {
+        self.language
     }
 
     /// The texts that an editor reads.

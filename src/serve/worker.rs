@@ -6,9 +6,10 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use super::save::{FileChange, Save, Saved};
 use super::state::{Shared, Shown, State, Table};
 use super::{AT_LATEST, POLL, Polling, ServeError, ServeOptions};
-use crate::build::Workspace;
+use crate::build::{Loaded, Workspace};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Ring, SourceError, Watch};
 
@@ -18,8 +19,25 @@ pub(super) enum Job {
     Ring(Ring),
     /// Look everywhere now, and say so when the site is as the files are.
     Look(Sender<()>),
+    /// Write these files, and say so when the site is as they are.
+    Save(Save, Sender<Saved>),
+    /// Make the site that would be there with this file.
+    Preview(FileChange, Sender<Preview>),
     /// Nothing any more.
     Stop,
+}
+
+/// A job that somebody waits for.
+enum Asked {
+    Look(Sender<()>),
+    Save(Save, Sender<Saved>),
+    Preview(FileChange, Sender<Preview>),
+}
+
+/// A site that is not there.
+pub(super) struct Preview {
+    pub(super) loaded: Option<Loaded>,
+    pub(super) problems: Vec<Diagnostic>,
 }
 
 /// What an editor should see in the terminal.
@@ -116,14 +134,15 @@ impl Worker {
             };
             let gathered = match job {
                 Ok(job) => self.gather(job, inbox),
-                Err(RecvTimeoutError::Timeout) => Some((Ring::Everything, None)),
+                Err(RecvTimeoutError::Timeout) => Some((Some(Ring::Everything), None)),
                 Err(RecvTimeoutError::Disconnected) => None,
             };
             let Some((rung, asked)) = gathered else { return };
-            self.turn(&rung);
-            if let Some(done) = asked {
-                // Who asked may have given up.
-                let _ = done.send(());
+            if let Some(rung) = rung {
+                self.turn(&rung);
+            }
+            if let Some(asked) = asked {
+                self.answer(asked);
             }
         }
     }
@@ -139,22 +158,47 @@ impl Worker {
     }
 
     /// Waits until the files are left alone, or until somebody asks; `None` if the server ends.
-    fn gather(&self, first: Job, inbox: &Receiver<Job>) -> Option<(Ring, Option<Sender<()>>)> {
+    fn gather(&self, first: Job, inbox: &Receiver<Job>) -> Option<(Option<Ring>, Option<Asked>)> {
         let start = Instant::now();
         let mut rung: Option<Ring> = None;
         let mut job = first;
         loop {
             match job {
                 Job::Ring(ring) => rung = Some(both(rung, ring)),
-                Job::Look(done) => return Some((Ring::Everything, Some(done))),
+                Job::Look(done) => return Some((Some(Ring::Everything), Some(Asked::Look(done)))),
+                Job::Save(save, done) => return Some((rung, Some(Asked::Save(save, done)))),
+                Job::Preview(change, done) => {
+                    return Some((rung, Some(Asked::Preview(change, done))));
+                }
                 Job::Stop => return None,
             }
             let left = AT_LATEST.saturating_sub(start.elapsed());
             job = match inbox.recv_timeout(self.quiet.min(left)) {
                 Ok(job) => job,
-                Err(RecvTimeoutError::Timeout) => return Some((rung?, None)),
+                Err(RecvTimeoutError::Timeout) => return Some((rung, None)),
                 Err(RecvTimeoutError::Disconnected) => return None,
             };
+        }
+    }
+
+    /// Does what somebody waits for. Who asked may have given up, which is no failure.
+    fn answer(&mut self, asked: Asked) {
+        match asked {
+            Asked::Look(done) => {
+                let _ = done.send(());
+            }
+            Asked::Save(save, done) => {
+                let known = self.shared.current();
+                let saved = save.run(&mut self.workspace, &known.problems);
+                if matches!(saved, Saved::Done) {
+                    self.turn(&Ring::Everything);
+                }
+                let _ = done.send(saved);
+            }
+            Asked::Preview(change, done) => {
+                let (loaded, problems) = self.workspace.preview(&[(change.path, change.bytes)]);
+                let _ = done.send(Preview { loaded, problems });
+            }
         }
     }
 

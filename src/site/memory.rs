@@ -52,15 +52,19 @@ impl Memory {
     /// Compiles the documents that are new, in parallel. Remembers these documents and no others.
     pub(super) fn compile(&mut self, documents: Vec<Arc<Document>>, dialect: &Dialect<'_>) {
         let known = std::mem::take(&mut self.pages);
-        let compile = |document: Arc<Document>| {
-            let path = document.source.path();
-            let at = known.binary_search_by(|known| known.document.source.path().cmp(path)).ok();
-            match at.map(|at| &known[at]).filter(|page| Arc::ptr_eq(&page.document, &document)) {
+        let compile = |(place, document): (usize, Arc<Document>)| {
+            let is_it = |page: &&Arc<Compiled>| Arc::ptr_eq(&page.document, &document);
+            let compiled = known.get(place).filter(is_it).or_else(|| {
+                let path = document.source.path();
+                let at = known.binary_search_by(|page| page.document.source.path().cmp(path));
+                at.ok().map(|at| &known[at]).filter(is_it)
+            });
+            match compiled {
                 Some(compiled) => Arc::clone(compiled),
                 None => Arc::new(Compiled::new(document, dialect)),
             }
         };
-        self.pages = documents.into_par_iter().map(compile).collect();
+        self.pages = documents.into_par_iter().enumerate().map(compile).collect();
     }
 
     /// The pages that were compiled last.

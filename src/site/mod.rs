@@ -231,6 +231,11 @@ impl Site {
         self.cited_by.get(key).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// The pages that link to a page, by address.
+    pub fn linking_to(&self, id: PageId) -> &[PageId] {
+        self.linked_by.get(&id).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// The sources that some page cites, by key.
     pub fn cited_keys(&self) -> impl Iterator<Item = &str> {
         self.cited_by.keys().map(String::as_str)

@@ -15,7 +15,7 @@ use std::sync::Arc;
 pub use decode::decode;
 pub use snapshot::{Diff, Snapshot, Stamp};
 pub(crate) use walk::OUTPUT_MARKER;
-pub use walk::{Limits, SourceError, read_file};
+pub use walk::{Limits, SourceError, read_file, stays_inside};
 pub use watch::{Deaf, Ring, Watch};
 
 /// One file below a root.

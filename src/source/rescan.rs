@@ -90,7 +90,8 @@ impl Tree {
     }
 
     /// Puts what stands at `paths` now in the place of what stood there, in the tree and in what
-    /// was wrong with it. Whether anything else changed, only [`Tree::read_again`] can tell.
+    /// was wrong with it. Returns whether one of the files is not what it was. Whether anything
+    /// else changed, only [`Tree::read_again`] can tell.
     ///
     /// # Errors
     /// If `root` itself cannot be opened.
@@ -99,7 +100,8 @@ impl Tree {
         root: &Path,
         paths: &[PathBuf],
         problems: &mut Vec<Diagnostic>,
-    ) -> Result<(), SourceError> {
+    ) -> Result<bool, SourceError> {
+        let mut changed = false;
         let (named, root) = (root, canonical(root)?);
         for path in paths {
             let below = path.strip_prefix(&root).or_else(|_| path.strip_prefix(named));
@@ -110,19 +112,23 @@ impl Tree {
                 continue;
             }
             let Some(name) = below.to_str().map(|name| name.replace('\\', "/")) else { continue };
-            self.files.retain(|file| !is_at_or_below(&file.path, &name));
+            let is_here = |file: &SourceFile| is_at_or_below(&file.path, &name);
+            let wrong_before = problems.len();
             problems.retain(|problem| !is_at_or_below(problem.place.path(), &name));
+            let before: Vec<SourceFile> = self.files.extract_if(.., |file| is_here(file)).collect();
             let at = root.join(below);
             let in_output = at.ancestors().take_while(|above| *above != root).any(is_output);
-            if in_output {
-                continue;
-            }
             let inside = at.parent().and_then(|parent| parent.canonicalize().ok());
-            if at.exists() && inside.is_some_and(|parent| parent.starts_with(&root)) {
+            let is_ours = inside.is_some_and(|parent| parent.starts_with(&root)) && !in_output;
+            if is_ours && at.exists() {
                 self.add(&root, &at, problems);
             }
+            let after = self.files.iter().filter(|file| is_here(file));
+            let content = |file: &SourceFile| (file.path.clone(), file.stamp.hash);
+            changed |= wrong_before != problems.len()
+                || !before.iter().map(content).eq(after.map(content));
         }
-        Ok(())
+        Ok(changed)
     }
 
     fn add(&mut self, root: &Path, at: &Path, problems: &mut Vec<Diagnostic>) {

@@ -65,6 +65,15 @@ pub fn read_file(path: &Path, limits: Limits) -> Result<SourceFile, SourceError>
     found.load(&metadata).map_err(fail)
 }
 
+/// Whether `path`, a path below `root` with `/` between its parts, stays below it when links on
+/// the way are followed. The file itself need not be there.
+pub fn stays_inside(root: &Path, path: &str) -> bool {
+    let Ok(root) = root.canonicalize() else { return false };
+    let target = root.join(path);
+    let there = target.ancestors().find(|above| above.symlink_metadata().is_ok());
+    there.and_then(|above| above.canonicalize().ok()).is_some_and(|above| above.starts_with(&root))
+}
+
 impl Tree {
     /// Reads every file below `root` but hidden ones and the temporary files of editors. A file
     /// that cannot be read becomes a diagnostic; the others are read all the same.

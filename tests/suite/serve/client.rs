@@ -57,6 +57,16 @@ impl Client {
         self.ask(&format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n\r\n"))
     }
 
+    /// Sends a form as a page of the server itself would.
+    pub(super) fn post(&mut self, path: &str, body: &str) -> Answer {
+        let host = self.address.to_string();
+        self.ask(&format!(
+            "POST {path} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
+            body.len()
+        ))
+    }
+
     /// Sends bytes and reads one answer.
     pub(super) fn ask(&mut self, request: &str) -> Answer {
         for _ in 0..2 {
@@ -248,4 +258,9 @@ pub(super) fn replace(file: &Path, text: &str) {
     let beside = file.with_file_name(".bewaren.tmp");
     std::fs::write(&beside, text).expect("can write");
     std::fs::rename(beside, file).expect("can rename");
+}
+
+/// The files in a folder beside the content, with their bytes.
+pub(super) fn files_beside(site: &TestSite, folder: &str) -> Vec<(String, Vec<u8>)> {
+    crate::support::files(&site.path(folder))
 }

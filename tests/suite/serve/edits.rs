@@ -80,6 +80,10 @@ fn page(dice: &mut Dice, step: u64) -> String {
     format!("---\ntitle: {title}\ndate: 2026-01-02\n{front}---\n{body}\n\nStap {step}.\n")
 }
 
+/// What a page with an error has in it, and some good pages too.
+const SUSPECT: [&str; 8] =
+    ["Half", "bestaat-niet", "nergens", "onbekend", "oud", "eigen", "beeld", "#kop"];
+
 /// Changes something; returns what, for the message of a failure.
 fn edit(root: &Path, dice: &mut Dice, (step, mend): (u64, bool)) -> String {
     let path = |dice: &mut Dice| {
@@ -143,26 +147,11 @@ fn edit(root: &Path, dice: &mut Dice, (step, mend): (u64, bool)) -> String {
         }
         _ => {
             // Mends: takes away what cannot be read or leads nowhere.
-            for folder in FOLDERS {
-                for name in NAMES {
-                    let file = root.join("content").join(folder).join(format!("{name}.md"));
-                    let bad = |text: String| {
-                        [
-                            "Half",
-                            "bestaat-niet",
-                            "nergens",
-                            "onbekend",
-                            "oud",
-                            "eigen",
-                            "beeld",
-                            "#kop",
-                        ]
-                        .iter()
-                        .any(|word| text.contains(word))
-                    };
-                    if fs::read_to_string(&file).is_ok_and(bad) {
-                        let _ = fs::remove_file(&file);
-                    }
+            for entry in walkdir::WalkDir::new(root.join("content")).into_iter().flatten() {
+                let text = fs::read_to_string(entry.path()).unwrap_or_default();
+                let is_page = entry.path().extension().is_some_and(|ending| ending == "md");
+                if is_page && SUSPECT.iter().any(|word| text.contains(word)) {
+                    let _ = fs::remove_file(entry.path());
                 }
             }
             make(&root.join("content/_index.md"), "---\ntitle: Welkom\n---\nBegin.\n");

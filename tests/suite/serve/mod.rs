@@ -2,5 +2,6 @@
 
 mod client;
 mod edits;
+mod forms;
 mod guard;
 mod traps;
