@@ -15,6 +15,7 @@
 //! 10. [`emit`] writes all outputs at once. Nothing else writes to the disk.
 //! 11. [`build`](mod@build) does all of this in a row.
 //! 12. [`import`] makes content files from a table, before any build.
+//! 13. [`serve`] shows the site in a browser while it is being written.
 
 pub mod diagnostic;
 pub mod source;
@@ -28,3 +29,4 @@ pub mod check;
 pub mod emit;
 pub mod build;
 pub mod import;
+pub mod serve;

@@ -1,6 +1,7 @@
 //! The command line as typed, and as the options of a build.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use anyhow::{Context, bail};
 use clap::{Args, Parser, Subcommand};
@@ -8,6 +9,7 @@ use jiff::civil::Date;
 use watwerkt::build::BuildOptions;
 use watwerkt::diagnostic::Language;
 use watwerkt::import::ImportOptions;
+use watwerkt::serve::ServeOptions;
 
 use super::report::Format;
 
@@ -33,6 +35,8 @@ pub(crate) enum Command {
     /// Make files for other programs
     #[command(subcommand)]
     Export(ExportCommand),
+    /// Show the site in a browser and follow every change of a file
+    Serve(ServeArguments),
     /// Make content of files that come from elsewhere
     #[command(subcommand)]
     Import(ImportCommand),
@@ -52,6 +56,7 @@ impl Command {
             Self::Build(site) | Self::Check(site) => site.language,
             Self::Search(search) => search.site.language,
             Self::Export(ExportCommand::Search(export)) => export.site.language,
+            Self::Serve(serve) => serve.site.language,
             Self::Import(ImportCommand::Studies(import)) => import.language,
             Self::Completions { .. } | Self::Man => Language::English,
         }
@@ -194,6 +199,39 @@ pub(crate) struct SiteArguments {
     /// Language of messages: nl or en
     #[arg(long = "lang", default_value = "nl", value_parser = language)]
     pub(crate) language: Language,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ServeArguments {
+    #[command(flatten)]
+    pub(crate) site: SiteArguments,
+    /// Port on this machine [default: 1111, or the next one that is free]
+    #[arg(long, value_name = "N")]
+    port: Option<u16>,
+    /// Open the site in your browser
+    #[arg(long)]
+    pub(crate) open: bool,
+    /// Look for changes every MS milliseconds; for folders whose changes the system does not tell
+    #[arg(long, value_name = "MS", num_args = 0..=1, default_missing_value = "1000",
+        value_parser = clap::value_parser!(u64).range(50..=60_000))]
+    poll: Option<u64>,
+    /// How many milliseconds no file may change before the site is made anew
+    #[arg(long, value_name = "MS", default_value_t = 80,
+        value_parser = clap::value_parser!(u64).range(1..=500))]
+    quiet_ms: u64,
+}
+
+impl ServeArguments {
+    /// The options of a server.
+    pub(crate) fn options(&self) -> anyhow::Result<ServeOptions> {
+        Ok(ServeOptions {
+            build: self.site.options()?,
+            port: self.port,
+            quiet: Duration::from_millis(self.quiet_ms),
+            poll: self.poll.map(Duration::from_millis),
+            language: self.site.language,
+        })
+    }
 }
 
 fn language(code: &str) -> Result<Language, String> {

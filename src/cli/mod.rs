@@ -5,6 +5,7 @@ mod arguments;
 mod import;
 mod report;
 mod search;
+mod serve;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -15,6 +16,7 @@ use clap::CommandFactory;
 use watwerkt::build::{BuildError, BuildOptions, Outcome, build, dry_run, messages};
 use watwerkt::diagnostic::{Catalogue, Diagnostic};
 use watwerkt::emit::EmitError;
+use watwerkt::serve::ServeError;
 
 pub(crate) use arguments::Arguments;
 use arguments::{Command, ExportCommand, ImportCommand, SiteArguments};
@@ -29,6 +31,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Check(site) => run_check(site),
         Command::Search(arguments) => search::run(arguments),
         Command::Export(ExportCommand::Search(arguments)) => search::export(arguments),
+        Command::Serve(arguments) => serve::run(arguments),
         Command::Import(ImportCommand::Studies(arguments)) => import::run(arguments),
         Command::Completions { shell } => {
             let mut command = Arguments::command();
@@ -118,7 +121,16 @@ pub(crate) fn explain(arguments: &Arguments, error: &anyhow::Error) -> String {
     if let Some(error) = error.downcast_ref() {
         return import::explain(error, catalogue);
     }
-    let Some(error) = error.downcast_ref::<BuildError>() else { return format!("{error:#}") };
+    if let Some(error) = error.downcast_ref::<ServeError>()
+        && !matches!(error, ServeError::Build(_))
+    {
+        return serve::explain(error, catalogue);
+    }
+    let build = error.downcast_ref::<BuildError>().or_else(|| match error.downcast_ref() {
+        Some(ServeError::Build(error)) => Some(error),
+        _ => None,
+    });
+    let Some(error) = build else { return format!("{error:#}") };
     let id = match error {
         BuildError::Source(_) => "cli-no-source",
         BuildError::Search(_) => "cli-no-index",

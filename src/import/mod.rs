@@ -26,7 +26,7 @@ use crate::content::{BIBLIOGRAPHY_FILE, Bibliography, Content, Details, Kind, re
 use crate::diagnostic::{self, Catalogue, Code, Diagnostic, Place, SourceText};
 use crate::emit::{Change, EmitError, OutputPath, change_files};
 use crate::site::{Site, SiteOptions};
-use crate::source::{Limits, SourceError, SourceFile, Stamp, Tree, decode, read_file};
+use crate::source::{Limits, SourceError, SourceFile, Tree, decode, read_file};
 use table::{Column, Row};
 
 /// What an import needs to know.
@@ -242,9 +242,7 @@ impl Import {
             let path = change.path.as_str();
             self.tree.files.retain(|file| file.path != path);
             let bytes: Arc<[u8]> = change.bytes.clone().into();
-            let size = bytes.len() as u64;
-            let stamp = Stamp { size, modified: None, hash: blake3::hash(&bytes) };
-            self.tree.files.push(SourceFile { path: path.to_owned(), bytes, stamp });
+            self.tree.files.push(SourceFile::in_memory(path, bytes));
         }
         self.tree.files.sort_by(|a, b| a.path.cmp(&b.path));
         let (content, mut wrong) = Content::read(&self.tree);

@@ -8,4 +8,5 @@ mod invalid;
 mod relevance;
 mod robust;
 mod search;
+mod serve;
 mod support;
