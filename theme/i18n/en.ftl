@@ -977,3 +977,7 @@ form-status = Was harm looked for?
 form-note = Note
 form-limitations = What the study cannot say
 form-funding = Who paid for it
+edit-move = Move or rename
+move-explain = The old address stays: it leads to the new place. Links of other pages are changed along with it.
+move-refused = Not moved: the site would get an error.
+serve-hide = Hide

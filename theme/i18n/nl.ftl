@@ -977,3 +977,7 @@ form-status = Is er naar schade gekeken?
 form-note = Toelichting
 form-limitations = Wat het onderzoek niet kan zeggen
 form-funding = Wie het betaalde
+edit-move = Verplaatsen of hernoemen
+move-explain = Het oude adres blijft werken: wie daarheen gaat, komt op de nieuwe plek. Links van andere pagina's worden meteen bijgewerkt.
+move-refused = Niet verplaatst: dat zou de site een fout geven.
+serve-hide = Verbergen

@@ -233,6 +233,9 @@ impl Fields<'_> {
             (Shape::Address, _) => {
                 out.push_str(&format!("<input type=\"url\" {begin} value=\"{text}\">"));
             }
+            _ if at.key == "description" => {
+                out.push_str(&format!("<textarea {begin} rows=\"2\">\n{text}</textarea>"));
+            }
             _ if at.key == "reference" => {
                 out.push_str(&format!("<input {begin} value=\"{text}\" list=\"bronnen\">"));
             }

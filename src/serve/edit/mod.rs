@@ -4,6 +4,7 @@
 mod fields;
 mod form;
 mod pages;
+pub(super) mod rename;
 mod submitted;
 
 use std::sync::mpsc::channel;

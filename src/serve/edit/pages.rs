@@ -22,7 +22,7 @@ use crate::site::{Page, PageId, Site};
 
 /// What every page of the program shows.
 #[derive(Serialize)]
-struct Frame {
+pub(super) struct Frame {
     language: &'static str,
     stylesheet: String,
     home: String,
@@ -30,7 +30,7 @@ struct Frame {
 }
 
 impl Frame {
-    fn new(shared: &Shared, shown: &Shown) -> Self {
+    pub(super) fn new(shared: &Shared, shown: &Shown) -> Self {
         let base = shown.loaded.site.content.config.base_path();
         let css = shown.loaded.theme.assets.get("site.css");
         Self {
@@ -130,19 +130,24 @@ pub(crate) async fn new_page(State(http): State<Http>, Query(query): Query<Pairs
                 None => message = http.shared.catalogue().text("edit-bad-name"),
             }
         }
-        let site = &shown.loaded.site;
-        let folder_of = |page: &Page| {
-            let path = page.document.source.path();
-            path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned()
-        };
-        let mut folders: Vec<String> = site.pages.iter().map(folder_of).collect();
-        folders.sort();
-        folders.dedup();
+        let folders = folders(&shown.loaded.site);
         let frame = Frame::new(&http.shared, &shown);
         let view = NewView { frame, folders, folder, name, message };
         Html(http.shared.templates.render("new.html", &view)).into_response()
     })
     .await
+}
+
+/// The folders that have pages.
+pub(super) fn folders(site: &Site) -> Vec<String> {
+    let folder_of = |page: &Page| {
+        let path = page.document.source.path();
+        path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned()
+    };
+    let mut folders: Vec<String> = site.pages.iter().map(folder_of).collect();
+    folders.sort();
+    folders.dedup();
+    folders
 }
 
 #[derive(Serialize)]
