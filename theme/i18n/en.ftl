@@ -806,6 +806,7 @@ edit-new = New page
 edit-message = Message
 edit-required = required
 edit-commas = Put commas between the words.
+edit-no-choice = (no choice)
 edit-low = Lowest value
 edit-high = Highest value
 edit-item = { $name }, number { $value }

@@ -806,6 +806,7 @@ edit-new = Nieuwe pagina
 edit-message = Melding
 edit-required = verplicht
 edit-commas = Zet komma's tussen de woorden.
+edit-no-choice = (geen keuze)
 edit-low = Laagste waarde
 edit-high = Hoogste waarde
 edit-item = { $name }, nummer { $value }
