@@ -2,6 +2,8 @@
 //! of that machine can reach it: a name that leads to 127.0.0.1 (DNS rebinding), or a form on
 //! another site.
 
+use std::time::Duration;
+
 use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderMap, HeaderValue};
 use axum::http::{Method, StatusCode};
@@ -27,9 +29,16 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
     font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; \
     frame-ancestors 'none'; form-action 'self'; base-uri 'none'";
 
+/// How long a form may take to arrive and to be dealt with.
+const FORM_TIMEOUT: Duration = Duration::from_secs(30);
+
 /// Lets a request through that comes from this machine's browser and from our own pages.
 pub(super) async fn check(State(http): State<Http>, request: Request, next: Next) -> Response {
     let mut answer = match verdict(&http, &request) {
+        Ok(()) if request.method() == Method::POST => {
+            let answer = tokio::time::timeout(FORM_TIMEOUT, next.run(request)).await;
+            answer.unwrap_or_else(|_| refuse(StatusCode::REQUEST_TIMEOUT))
+        }
         Ok(()) => next.run(request).await,
         Err(status) => refuse(status),
     };

@@ -120,6 +120,7 @@ fn routes(http: Http) -> Router {
         .route("/.watwerkt/nieuw", get(edit::new_page))
         .route("/.watwerkt/redactie", get(edit::newsroom))
         .route("/.watwerkt/verwijderen", get(edit::delete).post(edit::really_delete))
+        .route("/.watwerkt/verplaatsen", get(edit::rename::ask).post(edit::rename::really))
         .route("/.watwerkt/{file}", get(assets::file))
         .fallback(get(site))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))

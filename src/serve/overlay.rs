@@ -4,6 +4,7 @@ use axum::extract::State;
 use axum::response::Html;
 use serde::Serialize;
 
+use super::edit::form_address;
 use super::http::Http;
 use super::state::{Shared, State as Moment};
 use crate::diagnostic::{Catalogue, Diagnostic, Place};
@@ -39,6 +40,8 @@ pub(super) struct ProblemView {
     message: String,
     hint: String,
     place: String,
+    /// Where the file can be edited, if it can.
+    edit: String,
     lines: Vec<LineView>,
 }
 
@@ -75,6 +78,10 @@ impl ProblemView {
             message: problem.message(catalogue),
             hint: problem.hint(catalogue).unwrap_or_default(),
             place: label.unwrap_or(path.1),
+            edit: match place.source.text().is_empty() || place.path().starts_with("theme/") {
+                true => String::new(),
+                false => form_address(place.path()),
+            },
             lines: lines(place),
         }
     }

@@ -51,6 +51,8 @@ pub(super) fn answer(shared: &Shared, path: &str) -> Response {
     }
     match shown.table.get(&format!("{file}/index.html")) {
         Some(_) => Redirect::temporary(&format!("{base}{file}/")).into_response(),
+        // Browsers ask for it on pages that name no icon.
+        None if file == "favicon.ico" => StatusCode::NO_CONTENT.into_response(),
         None => not_found(shared, &state, shown),
     }
 }

@@ -10,12 +10,13 @@ pub(super) struct Templates {
     tera: Tera,
 }
 
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 9] = [
     ("bar.html", include_str!("templates/bar.html")),
     ("check.html", include_str!("templates/check.html")),
     ("delete.html", include_str!("templates/delete.html")),
     ("edit.html", include_str!("templates/edit.html")),
     ("frame.html", include_str!("templates/frame.html")),
+    ("move.html", include_str!("templates/move.html")),
     ("new.html", include_str!("templates/new.html")),
     ("newsroom.html", include_str!("templates/newsroom.html")),
     ("overlay.html", include_str!("templates/overlay.html")),

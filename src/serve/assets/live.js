@@ -4,6 +4,7 @@
 (() => {
   const script = document.currentScript;
   const MARK = "watwerkt serve: ";
+  const RETRY_MS = 1000;
   let shown = script.dataset.build;
   let working = false;
   let wanted = shown;
@@ -87,16 +88,18 @@
     document.documentElement.lang = next.documentElement.lang;
     for (const name of ["watwerkt-problems", "watwerkt-bar"]) {
       const [old, fresh] = [document.getElementById(name), next.getElementById(name)];
-      if (old && fresh && old.innerHTML !== fresh.innerHTML) {
+      if (old && fresh && old.dataset.was !== fresh.innerHTML) {
+        old.dataset.was = fresh.innerHTML;
         old.replaceChildren(...document.importNode(fresh, true).childNodes);
       }
     }
+    hideable();
     shown = build;
     document.documentElement.dataset.watwerktBuild = build;
   }
 
   async function follow() {
-    if (working) return;
+    if (working || shown === wanted) return;
     working = true;
     try {
       while (shown !== wanted) {
@@ -106,7 +109,8 @@
         if (aim === wanted) break;
       }
     } catch {
-      // The server is away; its next message tries again.
+      // The server or the network is away for a moment.
+      setTimeout(follow, RETRY_MS);
     } finally {
       working = false;
     }
@@ -124,6 +128,19 @@
       if (event.persisted) location.reload();
     });
   }
+
+  // Hidden until the next message: who mends a file by hand wants to see the page.
+  function hideable() {
+    const overlay = document.querySelector(".watwerkt-overlay:not(:has(.watwerkt-hide))");
+    if (!overlay) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "watwerkt-hide";
+    button.textContent = overlay.dataset.hide;
+    button.addEventListener("click", () => (overlay.hidden = true));
+    overlay.prepend(button);
+  }
+  hideable();
 
   addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;

@@ -242,6 +242,8 @@ pub(super) struct FormView {
     terms: String,
     rest: String,
     body: String,
+    /// Whether the page can have another place.
+    movable: bool,
     /// The whole file, when it is edited as text.
     text: Option<String>,
     sources: Vec<SourceView>,
@@ -264,6 +266,8 @@ impl FormView {
     /// What every page of the program has.
     pub(super) fn frame(&mut self, shared: &Shared, shown: &Shown) {
         let base = shown.loaded.site.content.config.base_path();
+        let page = shown.loaded.site.of_file(&self.path).map(|id| shown.loaded.site.page(id));
+        self.movable = page.is_some_and(|page| !page.document.is_section());
         self.language = shared.language().code();
         let css = shown.loaded.theme.assets.get("site.css");
         self.stylesheet = css.map(|css| format!("{base}{}", css.output)).unwrap_or_default();

@@ -3,7 +3,9 @@
 
 mod fields;
 mod form;
+mod newsroom;
 mod pages;
+pub(super) mod rename;
 mod submitted;
 
 use std::sync::mpsc::channel;
@@ -19,7 +21,8 @@ use super::save::{FileChange, Save, Saved};
 use super::state::Shown;
 use super::worker::{Job, Preview};
 use form::{Editing, FormView, Opened};
-pub(super) use pages::{check_page, delete, new_page, newsroom, really_delete};
+pub(super) use newsroom::newsroom;
+pub(super) use pages::{check_page, delete, new_page, really_delete};
 use submitted::Submitted;
 
 type Pairs = Vec<(String, String)>;

@@ -1,5 +1,4 @@
-//! The other pages of an editor: what is wrong with a page, a new page, a page that goes, and the
-//! state of the whole site.
+//! Other pages of an editor: what is wrong with a page, a new page, a page that goes.
 
 use std::sync::mpsc::channel;
 
@@ -11,18 +10,17 @@ use serde::Serialize;
 use super::form::{Editing, Opened};
 use super::submitted::Submitted;
 use super::{Pairs, find, form_address, in_background, show};
-use crate::content::{Details, HarmStatus};
 use crate::serve::guard::refuse;
 use crate::serve::http::Http;
 use crate::serve::overlay::ProblemView;
 use crate::serve::save::{FileChange, Save, Saved, read};
 use crate::serve::state::{Shared, Shown};
 use crate::serve::worker::Job;
-use crate::site::{Page, PageId, Site};
+use crate::site::{Page, Site};
 
 /// What every page of the program shows.
 #[derive(Serialize)]
-struct Frame {
+pub(super) struct Frame {
     language: &'static str,
     stylesheet: String,
     home: String,
@@ -30,7 +28,7 @@ struct Frame {
 }
 
 impl Frame {
-    fn new(shared: &Shared, shown: &Shown) -> Self {
+    pub(super) fn new(shared: &Shared, shown: &Shown) -> Self {
         let base = shown.loaded.site.content.config.base_path();
         let css = shown.loaded.theme.assets.get("site.css");
         Self {
@@ -44,15 +42,16 @@ impl Frame {
 
 /// A page with what there is to say of it.
 #[derive(Serialize)]
-struct Row {
-    title: String,
-    href: String,
+pub(super) struct Row {
+    pub(super) title: String,
+    /// Empty for a page that nobody can visit.
+    pub(super) href: String,
     edit: String,
     note: String,
 }
 
 impl Row {
-    fn new(site: &Site, page: &Page, note: String) -> Self {
+    pub(super) fn new(site: &Site, page: &Page, note: String) -> Self {
         let base = site.content.config.base_path();
         Self {
             title: page.title().to_owned(),
@@ -130,19 +129,24 @@ pub(crate) async fn new_page(State(http): State<Http>, Query(query): Query<Pairs
                 None => message = http.shared.catalogue().text("edit-bad-name"),
             }
         }
-        let site = &shown.loaded.site;
-        let folder_of = |page: &Page| {
-            let path = page.document.source.path();
-            path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned()
-        };
-        let mut folders: Vec<String> = site.pages.iter().map(folder_of).collect();
-        folders.sort();
-        folders.dedup();
+        let folders = folders(&shown.loaded.site);
         let frame = Frame::new(&http.shared, &shown);
         let view = NewView { frame, folders, folder, name, message };
         Html(http.shared.templates.render("new.html", &view)).into_response()
     })
     .await
+}
+
+/// The folders that have pages.
+pub(super) fn folders(site: &Site) -> Vec<String> {
+    let folder_of = |page: &Page| {
+        let path = page.document.source.path();
+        path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned()
+    };
+    let mut folders: Vec<String> = site.pages.iter().map(folder_of).collect();
+    folders.sort();
+    folders.dedup();
+    folders
 }
 
 #[derive(Serialize)]
@@ -231,100 +235,4 @@ pub(crate) async fn really_delete(State(http): State<Http>, Form(pairs): Form<Pa
         (status, Html(page)).into_response()
     })
     .await
-}
-
-#[derive(Serialize)]
-struct Newsroom {
-    #[serde(flatten)]
-    frame: Frame,
-    pages: usize,
-    errors: usize,
-    warnings: usize,
-    lists: Vec<List>,
-    problems: Vec<ProblemView>,
-}
-
-/// Pages that ask for the same thing.
-#[derive(Serialize)]
-struct List {
-    /// The name of its heading in the catalogue.
-    name: &'static str,
-    rows: Vec<Row>,
-}
-
-/// How far ahead a review is announced, in days.
-const REVIEW_SOON: i64 = 60;
-
-/// The state of the site.
-pub(crate) async fn newsroom(State(http): State<Http>) -> Response {
-    let state = http.shared.current();
-    let Some(shown) = &state.shown else { return refuse(StatusCode::SERVICE_UNAVAILABLE) };
-    let site = &shown.loaded.site;
-    let catalogue = http.shared.catalogue();
-    let errors = state.problems.iter().filter(|problem| problem.is_error()).count();
-    let first = state.problems.iter().take(100);
-    let view = Newsroom {
-        frame: Frame::new(&http.shared, shown),
-        pages: site.pages.len(),
-        errors,
-        warnings: state.problems.len() - errors,
-        lists: lists(site),
-        problems: first.map(|problem| ProblemView::new(problem, catalogue)).collect(),
-    };
-    Html(http.shared.templates.render("newsroom.html", &view)).into_response()
-}
-
-fn lists(site: &Site) -> Vec<List> {
-    let rows = |name, note: &dyn Fn(PageId, &Page) -> Option<String>| {
-        let pages = site.pages.iter().enumerate();
-        let mut rows: Vec<(String, Row)> = pages
-            .filter_map(|(id, page)| Some((id, page, note(id, page)?)))
-            .map(|(_, page, note)| (note.clone(), Row::new(site, page, note)))
-            .collect();
-        rows.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.title.cmp(&b.1.title)));
-        List { name, rows: rows.into_iter().map(|(_, row)| row).collect() }
-    };
-    let due = |page: &Page| page.document.common.review_due.as_ref().map(|due| due.value);
-    let soon = site.date.saturating_add(jiff::Span::new().days(REVIEW_SOON));
-    let is_type = |page: &Page| matches!(page.document.details, Details::InterventionType(_));
-    let mut lists = vec![
-        rows("newsroom-overdue", &|_, page| {
-            due(page).filter(|due| *due < site.date).map(|due| due.to_string())
-        }),
-        rows("newsroom-soon", &|_, page| {
-            due(page).filter(|due| *due >= site.date && *due <= soon).map(|due| due.to_string())
-        }),
-        rows("newsroom-no-studies", &|_, page| {
-            let profile = site.evidence.profile_of(page.id());
-            (is_type(page) && profile.is_none_or(|profile| profile.studies.is_empty()))
-                .then(String::new)
-        }),
-        rows("newsroom-no-harms", &|_, page| match &page.document.details {
-            Details::InterventionType(details) => details.harms.is_empty().then(String::new),
-            Details::Study(study) => {
-                let status = study.harms.as_ref().map_or(HarmStatus::Unknown, |harms| harms.status);
-                (status == HarmStatus::Unknown).then(String::new)
-            }
-            _ => None,
-        }),
-        rows("newsroom-no-source", &|_, page| {
-            let claims = matches!(page.document.details, Details::Chapter(_)) || is_type(page);
-            (claims && page.text.citations.is_empty() && !page.document.is_section())
-                .then(String::new)
-        }),
-        rows("newsroom-changed", &|_, page| {
-            page.document.common.changes.iter().map(|change| change.date.to_string()).max()
-        }),
-    ];
-    if let Some(changed) = lists.last_mut() {
-        changed.rows.reverse();
-        changed.rows.truncate(15);
-    }
-    let hidden = site.unpublished.iter().map(|(page, state)| {
-        let mut row = Row::new(site, page, state.word().to_owned());
-        row.href = String::new();
-        row
-    });
-    lists.push(List { name: "newsroom-unpublished", rows: hidden.collect() });
-    lists
 }

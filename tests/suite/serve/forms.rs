@@ -232,7 +232,7 @@ fn nothing_outside_the_content_folder_can_be_read_or_written() {
 fn a_text_that_is_far_too_long_is_refused() {
     let mut served = served();
     let mut sent = fields(&served.get(FORM).text());
-    set(&mut sent, "body", &"lang ".repeat(1 << 18));
+    set(&mut sent, "body", &"lang ".repeat(209_800));
     assert_eq!(send(&mut served.client, &sent).status, 413);
     assert_eq!(study(&served), STUDY);
 }
@@ -277,6 +277,51 @@ fn a_page_that_others_link_to_does_not_go() {
     assert_eq!(answer.status, 303);
     assert!(!served.content("onderzoek/een.md").exists());
     assert_eq!(served.get("/onderzoek/een/").status, 404);
+}
+
+#[test]
+fn a_page_that_moves_takes_its_links_along() {
+    let mut served = served();
+    served.site.write(
+        "content/onderzoek/twee.md",
+        "---\ntitle: Twee\nreference: bron2020\nseen: existence\ndraft: true\n---\n",
+    );
+    served.site.write(
+        "content/onderzoek/een.md",
+        STUDY.replace(
+            "De tekst.",
+            "Naar [begin](../_index.md) en [het onderzoek zelf](een.md) en [web](https://example.org/een.md).",
+        ),
+    );
+    served.server.refresh();
+    let page = served.get("/.watwerkt/verplaatsen?bestand=onderzoek/een.md").text();
+    let mut sent = fields(&page);
+    set(&mut sent, "naam", "Nieuwe naam");
+    let answer = served.client.post("/.watwerkt/verplaatsen", &encode(&sent));
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    assert_eq!(answer.headers["location"], "/onderzoek/nieuwe-naam/");
+    assert!(!served.content("onderzoek/een.md").exists());
+    let text = fs::read_to_string(served.content("onderzoek/nieuwe-naam.md")).expect("can read");
+    assert!(
+        text.contains("aliases:\n  - \"/onderzoek/een/\"")
+            || text.contains("aliases: [/onderzoek/een/]"),
+        "{text}"
+    );
+    assert!(
+        text.contains("[begin](/_index.md) en [het onderzoek zelf](/onderzoek/nieuwe-naam.md)"),
+        "{text}"
+    );
+    assert!(text.contains("outcome: gedrag   # uitkomst") && text.contains("example.org/een.md"));
+    let home = fs::read_to_string(served.content("_index.md")).expect("can read");
+    assert!(home.contains("(/onderzoek/nieuwe-naam.md)"), "{home}");
+    assert!(served.get("/onderzoek/een/").text().contains("/onderzoek/nieuwe-naam/"));
+    // A name that is taken is refused.
+    let page = served.get("/.watwerkt/verplaatsen?bestand=onderzoek/nieuwe-naam.md").text();
+    let mut sent = fields(&page);
+    set(&mut sent, "naam", "twee");
+    let answer = served.client.post("/.watwerkt/verplaatsen", &encode(&sent));
+    assert_eq!(answer.status, 422);
+    assert!(served.content("onderzoek/nieuwe-naam.md").exists());
 }
 
 #[test]

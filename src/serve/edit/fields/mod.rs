@@ -3,6 +3,12 @@
 //! The name of a field is its path in front matter: `findings.0.effect.value`. An item of a list
 //! that is left empty, or ticked to be taken away, is not there.
 
+mod controls;
+#[cfg(test)]
+mod tests;
+
+use controls::{boxes, id, select};
+
 use crate::content::{Draft, FieldShape, Shape, Vocabularies};
 use crate::diagnostic::Catalogue;
 use crate::markdown::escape;
@@ -201,7 +207,9 @@ impl Fields<'_> {
         };
         match (shape, options) {
             (_, Some(options)) => {
-                select(&begin, (&options, value.text().unwrap_or_default()), &mut out);
+                let nothing = self.catalogue.text("edit-no-choice");
+                let chosen = value.text().unwrap_or_default();
+                out.push_str(&select((&nothing, &begin), &options, chosen));
             }
             (Shape::Prose, _) => {
                 out.push_str(&format!(
@@ -232,6 +240,9 @@ impl Fields<'_> {
             }
             (Shape::Address, _) => {
                 out.push_str(&format!("<input type=\"url\" {begin} value=\"{text}\">"));
+            }
+            _ if at.key == "description" => {
+                out.push_str(&format!("<textarea {begin} rows=\"2\">\n{text}</textarea>"));
             }
             _ if at.key == "reference" => {
                 out.push_str(&format!("<input {begin} value=\"{text}\" list=\"bronnen\">"));
@@ -313,89 +324,5 @@ pub(super) fn words(draft: &Draft) -> Vec<String> {
             items.iter().filter_map(|(_, item)| item.text().map(str::to_owned)).collect()
         }
         _ => Vec::new(),
-    }
-}
-
-fn id(path: &str) -> String {
-    path.replace('.', "-")
-}
-
-fn select(begin: &str, (options, chosen): (&[(String, String)], &str), out: &mut String) {
-    out.push_str(&format!("<select {begin}><option value=\"\"></option>"));
-    if !chosen.is_empty() && !options.iter().any(|(word, _)| word == chosen) {
-        let chosen = escape(chosen);
-        out.push_str(&format!("<option value=\"{chosen}\" selected>{chosen}</option>"));
-    }
-    for (word, label) in options {
-        let selected = if word == chosen { " selected" } else { "" };
-        out.push_str(&format!(
-            "<option value=\"{}\"{selected}>{}</option>",
-            escape(word),
-            escape(label)
-        ));
-    }
-    out.push_str("</select>");
-}
-
-/// A box for every option, and for whatever is chosen and no option.
-fn boxes(
-    (path, label, help): (&str, &str, &str),
-    (options, chosen): (&[(String, String)], &[String]),
-    out: &mut String,
-) {
-    let stem = id(path);
-    out.push_str(&format!("<fieldset class=\"w-boxes\"><legend>{}</legend>", escape(label)));
-    if !help.is_empty() {
-        out.push_str(&format!("<p class=\"w-help\">{}</p>", escape(help)));
-    }
-    let is_known = |word: &&String| options.iter().any(|(known, _)| known == *word);
-    let others =
-        chosen.iter().filter(|word| !is_known(word)).map(|word| (word.clone(), word.clone()));
-    for (at, (word, label)) in options.iter().cloned().chain(others).enumerate() {
-        let checked = if chosen.contains(&word) { " checked" } else { "" };
-        out.push_str(&format!(
-            "<div><input type=\"checkbox\" id=\"v-{stem}-{at}\" name=\"{path}\" value=\"{}\"{checked}> \
-             <label for=\"v-{stem}-{at}\">{}</label></div>",
-            escape(&word),
-            escape(&label)
-        ));
-    }
-    out.push_str("</fieldset>\n");
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::content::{Kind, fields_of};
-    use crate::diagnostic::Language;
-
-    fn keys(fields: &[FieldShape], found: &mut Vec<&'static str>) {
-        for field in fields {
-            found.push(field.key);
-            let mut shape = &field.shape;
-            while let Shape::List(inner) = shape {
-                shape = inner;
-            }
-            if let Shape::Record(fields) = shape {
-                keys(fields, found);
-            }
-        }
-    }
-
-    #[test]
-    fn every_key_of_the_schema_has_a_label_in_both_languages() {
-        let mut found = Vec::new();
-        for kind in [Kind::Page, Kind::Chapter, Kind::InterventionType, Kind::Tool, Kind::Study] {
-            let (common, own) = fields_of(kind);
-            keys(&common, &mut found);
-            keys(&own, &mut found);
-        }
-        assert!(found.len() > 100, "{}", found.len());
-        for language in [Language::Dutch, Language::English] {
-            let catalogue = Catalogue::embedded(language);
-            for key in &found {
-                assert!(catalogue.format(&format!("form-{key}"), None, &[]).is_some(), "{key}");
-            }
-        }
     }
 }
