@@ -23,8 +23,9 @@ export class Planner {
     this.analyser = analyser;
     this.terms = terms;
     this.forms = forms;
-    this.synonyms = new Map(Object.entries(manifest.synonyms));
-    this.longest = Math.max(0, ...[...this.synonyms.keys()].map((key) => key.split(' ').length));
+    const groups = manifest.synonyms.split('\n').map((group) => (group ? group.split(',') : []));
+    this.synonyms = this.readSynonyms(groups);
+    this.longest = Math.max(0, ...groups.flat().map((phrase) => phrase.split(' ').length));
   }
 
   /**
@@ -44,6 +45,28 @@ export class Planner {
       groups: (await Promise.all(groups)).filter((group) => group !== null),
       excluded: (await Promise.all(excluded)).filter((group) => group !== null),
     };
+  }
+
+  /**
+   * For the stems of a phrase, the phrases that mean the same.
+   * @param {string[][]} groups
+   */
+  readSynonyms(groups) {
+    /** @type {Map<string, string[][]>} */
+    const synonyms = new Map();
+    for (const group of groups) {
+      for (const phrase of group) {
+        const key = phrase.split(' ').map((form) => this.analyser.stem(form)).join(' ');
+        const others = synonyms.get(key) ?? [];
+        const known = new Set(others.map((other) => other.join(' ')));
+        for (const other of group) {
+          if (other !== phrase && !known.has(other)) others.push(other.split(' '));
+          known.add(other);
+        }
+        if (others.length) synonyms.set(key, others);
+      }
+    }
+    return synonyms;
   }
 
   /** @param {Item[]} items */

@@ -37,7 +37,8 @@ export interface Manifest {
   tokens: Record<FieldName, number>;
   idf: Record<string, number>;
   boosts: Record<Boost, number>;
-  synonyms: Record<string, string[][]>;
+  /** Groups on a line, phrases between commas. */
+  synonyms: string;
   terms: Root;
   forms: string;
   facets: FacetPlace[];

@@ -10,7 +10,9 @@ pub(crate) type Phrase = Vec<(String, String)>;
 /// For the stems of a phrase, joined by spaces, the phrases that mean the same.
 #[derive(Debug)]
 pub(crate) struct Synonyms {
-    pub(crate) entries: BTreeMap<String, Vec<Phrase>>,
+    entries: BTreeMap<String, Vec<Phrase>>,
+    /// The same as the browser gets it: groups on a line, phrases between commas.
+    pub(crate) written: String,
     /// The most words that a phrase has.
     pub(crate) longest: usize,
 }
@@ -18,14 +20,16 @@ pub(crate) struct Synonyms {
 impl Synonyms {
     pub(crate) fn new(groups: &[Vec<String>], analyser: &Analyser) -> Self {
         let mut entries: BTreeMap<String, Vec<Phrase>> = BTreeMap::new();
-        let mut longest = 0;
+        let (mut longest, mut written) = (0, Vec::new());
         for group in groups {
-            let phrases: Vec<Phrase> = group.iter().map(|text| phrase(text, analyser)).collect();
-            for phrase in phrases.iter().filter(|phrase| !phrase.is_empty()) {
+            let phrases = group.iter().map(|text| phrase(text, analyser));
+            let phrases: Vec<Phrase> = phrases.filter(|phrase| !phrase.is_empty()).collect();
+            written.push(write(&phrases));
+            for phrase in &phrases {
                 longest = longest.max(phrase.len());
                 let others =
                     entries.entry(key(phrase.iter().map(|word| word.1.as_str()))).or_default();
-                for other in phrases.iter().filter(|other| *other != phrase && !other.is_empty()) {
+                for other in phrases.iter().filter(|other| *other != phrase) {
                     if !others.contains(other) {
                         others.push(other.clone());
                     }
@@ -33,7 +37,7 @@ impl Synonyms {
             }
         }
         entries.retain(|_, others| !others.is_empty());
-        Self { entries, longest }
+        Self { entries, written: written.join("\n"), longest }
     }
 
     /// What means the same as the phrase of these stems.
@@ -42,8 +46,13 @@ impl Synonyms {
     }
 }
 
-fn key<'s>(stems: impl Iterator<Item = &'s str>) -> String {
-    stems.collect::<Vec<_>>().join(" ")
+fn write(phrases: &[Phrase]) -> String {
+    let phrases = phrases.iter().map(|phrase| key(phrase.iter().map(|word| word.0.as_str())));
+    phrases.collect::<Vec<_>>().join(",")
+}
+
+fn key<'s>(words: impl Iterator<Item = &'s str>) -> String {
+    words.collect::<Vec<_>>().join(" ")
 }
 
 fn phrase(text: &str, analyser: &Analyser) -> Phrase {

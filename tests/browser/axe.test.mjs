@@ -13,8 +13,8 @@ const NO_MOTION = '*, ::before, ::after { transition: none !important; animation
 const PASSES = [
   { scheme: 'light', width: 1280 },
   { scheme: 'dark', width: 1280, rules: ['color-contrast'] },
-  { scheme: 'dark', width: 390, rules: ['color-contrast', 'target-size'] },
-  { scheme: 'light', width: 390, rules: ['color-contrast', 'target-size', 'scrollable-region-focusable'] },
+  { scheme: 'dark', width: 320, rules: ['color-contrast', 'target-size'] },
+  { scheme: 'light', width: 320, rules: ['color-contrast', 'target-size', 'scrollable-region-focusable'] },
 ];
 
 const site = loadSite();

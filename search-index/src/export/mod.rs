@@ -128,17 +128,6 @@ impl Index {
             };
             tokens.insert(field.name().to_owned(), json!(total));
         }
-        let synonyms: BTreeMap<&str, Vec<Vec<&str>>> = self
-            .synonyms
-            .entries
-            .iter()
-            .map(|(key, phrases)| {
-                let forms = phrases
-                    .iter()
-                    .map(|phrase| phrase.iter().map(|word| word.0.as_str()).collect());
-                (key.as_str(), forms.collect())
-            })
-            .collect();
         Ok(json!({
             "format": FORMAT,
             "rules": rules,
@@ -147,7 +136,7 @@ impl Index {
             "tokens": tokens,
             "idf": odd_idf(self.len()),
             "boosts": self.settings.boosts,
-            "synonyms": synonyms,
+            "synonyms": self.synonyms.written,
             "terms": terms::write(self, files)?,
             "forms": forms::write(&self.blocks, files)?,
             "facets": fragments::facets(&self.columns, files)?,
