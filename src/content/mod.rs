@@ -44,7 +44,7 @@ pub use rule::{
 };
 pub use schema::{
     Change, Chapter, Common, Details, ExternalRating, InterventionType, Judgement, Kind,
-    QuestionOrigin, Shown, Tool, ToolFormat, ToolItem,
+    QuestionOrigin, Shown, Step, Tool, ToolFormat, ToolItem,
 };
 pub use shape::{FieldShape, Shape, fields_of};
 pub use study::{

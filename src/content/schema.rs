@@ -188,11 +188,25 @@ choice! {
     }
 }
 
+choice! {
+    /// The steps of an official: first an approach is chosen, in the end it is evaluated.
+    pub enum Step {
+        /// Choosing an approach.
+        Choose = "choose",
+        /// Carrying it out.
+        CarryOut = "carry-out",
+        /// Evaluating it.
+        Evaluate = "evaluate",
+    }
+}
+
 record! {
     /// A checklist, format or step plan.
     pub struct Tool {
         /// What it looks like.
         format: ToolFormat,
+        /// The step that it is for; without one, evaluating.
+        step: Option<Step>,
         /// Its points, in order.
         items: Vec<ToolItem>,
     }

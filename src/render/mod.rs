@@ -1,6 +1,7 @@
 //! Makes the bytes of one output from the site. Pure: the same site, theme and route give the same
 //! bytes, whoever asks, so that a preview shows what a build writes.
 
+mod chain;
 mod data;
 mod evidence;
 mod fill;

@@ -83,6 +83,7 @@ impl Renderer<'_> {
             .filter(|id| matches!(self.site.page(*id).document.details, Details::News));
         let news: Vec<DatedLink> = news.take(3).map(|id| self.dated(id)).collect();
         context.insert("news", &news);
+        context.insert("evidence", &self.home_evidence());
         "home.html"
     }
 
@@ -95,6 +96,7 @@ impl Renderer<'_> {
         context.insert("next", &after.map(|id| self.link(id)));
         context.insert("related", &self.links(self.search.related(self.site, id)));
         context.insert("topics", &self.topics_of(page));
+        context.insert("chain", &self.chain(id));
         match (&page.document.details, page.document.common.shows) {
             (Details::Study(_), _) => "study.html",
             (Details::InterventionType(_), _) => "intervention.html",
@@ -152,6 +154,7 @@ impl Renderer<'_> {
             _ => ("", Vec::new()),
         };
         context.insert("format", format);
+        context.insert("fill_in", &self.asset("fill-in.js"));
         context.insert("items", &items);
         if let Details::Study(study) = &page.document.details {
             context.insert("study", &self.study(id, study, &filler));

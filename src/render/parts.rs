@@ -57,6 +57,7 @@ impl Renderer<'_> {
             feed: href(self.site, "/feed.xml"),
             stylesheet: self.asset("site.css"),
             icon: self.asset("icon.svg"),
+            font: self.asset("fonts/newsreader-600.woff2"),
             search: match self.search.script.is_empty() {
                 true => String::new(),
                 false => self.href_of(&Route::Search),

@@ -13,6 +13,9 @@ use crate::source::{Tree, decode};
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/theme");
 
 const TEMPLATES: &str = "templates/";
+
+/// The folder of the output that they are written to.
+const OUTPUT: &str = "theme/";
 const ASSETS: &str = "assets/";
 
 /// A file of the theme that is copied to the site.
@@ -104,12 +107,30 @@ fn templates(
 }
 
 fn assets(files: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, ThemeAsset> {
-    let assets = files.iter().filter_map(|(path, bytes)| {
-        let name = path.strip_prefix(ASSETS)?;
-        let output = hashed_name(&format!("theme/{name}"), &blake3::hash(bytes));
-        Some((name.to_owned(), ThemeAsset { output, bytes: bytes.clone() }))
+    let mut assets = BTreeMap::new();
+    let (styles, others): (Vec<_>, Vec<_>) =
+        files.iter().partition(|(path, _)| path.ends_with(".css"));
+    // Styles last: they call other files by their names with a hash.
+    for (path, bytes) in others.into_iter().chain(styles) {
+        let Some(name) = path.strip_prefix(ASSETS) else { continue };
+        let bytes = match path.ends_with(".css") {
+            true => with_hashed_names(bytes, &assets),
+            false => bytes.clone(),
+        };
+        let output = hashed_name(&format!("{OUTPUT}{name}"), &blake3::hash(&bytes));
+        assets.insert(name.to_owned(), ThemeAsset { output, bytes });
+    }
+    assets
+}
+
+/// A style sheet that calls other files of the theme, such as fonts, by the names that they get.
+fn with_hashed_names(style: &[u8], assets: &BTreeMap<String, ThemeAsset>) -> Vec<u8> {
+    let Ok(text) = std::str::from_utf8(style) else { return style.to_vec() };
+    let renamed = assets.iter().fold(text.to_owned(), |text, (name, asset)| {
+        let output = asset.output.trim_start_matches(OUTPUT);
+        text.replace(&format!("url(\"{name}\")"), &format!("url(\"{output}\")"))
     });
-    assets.collect()
+    renamed.into_bytes()
 }
 
 /// Gives templates `t(id="...")`, a text of the catalogue.

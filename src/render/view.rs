@@ -41,6 +41,8 @@ pub(super) struct SiteView {
     pub(super) feed: String,
     pub(super) stylesheet: String,
     pub(super) icon: String,
+    /// The font of headings; empty if the theme has none.
+    pub(super) font: String,
     /// The search page; empty if the site has no index.
     pub(super) search: String,
     pub(super) navigation: Vec<Link>,

@@ -21,7 +21,9 @@ use rayon::prelude::*;
 pub use address::Address;
 pub use asset::Asset;
 pub(crate) use asset::hashed_name;
-pub(crate) use evidence::{COUNTRIES, DESIGNS, INTERVENTION_TYPES, OUTCOMES, TARGET_GROUPS};
+pub(crate) use evidence::{
+    COUNTRIES, DESIGNS, EVALUATION_TYPES, INTERVENTION_TYPES, OUTCOMES, TARGET_GROUPS,
+};
 pub use evidence::{Cell, Evidence, FindingId, FindingRef, Profile};
 pub use matrix::{Matrix, MatrixCell, MatrixRow};
 pub use memory::Memory;

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::view::ProfileView;
-use crate::content::Conclusion;
+use crate::content::{Conclusion, Shown};
 use crate::render::pages::Renderer;
 use crate::render::view::Link;
 use crate::site::{
@@ -127,6 +127,24 @@ impl Renderer<'_> {
         "cell.html"
     }
 
+    /// What the start page shows of the evidence; nothing on a site without studies.
+    pub(in crate::render) fn home_evidence(&self) -> Option<HomeEvidence> {
+        let profiles = self.profiles();
+        let types = self
+            .site
+            .pages
+            .iter()
+            .position(|page| page.document.common.shows == Some(Shown::InterventionTypes));
+        let overviews = [Route::EvidenceMap, Route::Comparison, Route::Gaps];
+        let overviews = overviews.iter().filter_map(|route| {
+            let text = self.theme.catalogue.text(&format!("{}-text", route.name()?));
+            Some(Link { description: text, ..self.route_link(route, route.name()?) })
+        });
+        let links = types.map(|page| self.link(page)).into_iter().chain(overviews).collect();
+        let (empty, all) = empty_cells(&profiles);
+        (!profiles.is_empty()).then_some(HomeEvidence { profiles, empty, all, links })
+    }
+
     fn gaps(&self, context: &mut Context) -> &'static str {
         self.frame_of(&Route::Gaps, "gaps", context);
         let profiles = self.profiles();
@@ -135,8 +153,7 @@ impl Renderer<'_> {
             .flat_map(|profile| &profile.cells)
             .filter(|cell| cell.verdict.conclusion == Conclusion::Unknown.word())
             .count();
-        let all: usize = profiles.iter().map(|profile| profile.all_cells.len()).sum();
-        let empty: usize = profiles.iter().map(|profile| profile.gaps.len()).sum();
+        let (empty, all) = empty_cells(&profiles);
         context.insert("all", &all);
         context.insert("empty", &empty);
         context.insert("unseen", &unseen);
@@ -209,7 +226,7 @@ impl Renderer<'_> {
         let title = format!("{}: {}", self.theme.catalogue.text("memo"), page.label());
         let text = self.theme.catalogue.text("memo-text");
         let mut frame = self.frame(route, title, text);
-        frame.trail.extend(self.links(self.site.trail(id)));
+        frame.trail = self.links(self.site.trail(id));
         frame.trail.push(self.link(id));
         context.insert("page", &frame);
         context.insert("topic", &self.link(id));
@@ -235,6 +252,24 @@ impl Renderer<'_> {
         let data = crate::render::data::profile_json(self, id);
         blake3::hash(data.as_bytes()).to_hex().chars().take(VERSION).collect()
     }
+}
+
+/// How many cells of the evidence map are empty, and how many there are.
+fn empty_cells(profiles: &[ProfileView]) -> (usize, usize) {
+    let empty = profiles.iter().map(|profile| profile.gaps.len()).sum();
+    (empty, profiles.iter().map(|profile| profile.all_cells.len()).sum())
+}
+
+/// What the start page shows of the evidence.
+#[derive(Serialize)]
+pub(in crate::render) struct HomeEvidence {
+    profiles: Vec<ProfileView>,
+    /// How many cells of the map nobody studied.
+    empty: usize,
+    /// How many cells it has.
+    all: usize,
+    /// Where to read on.
+    links: Vec<Link>,
 }
 
 /// The number of characters of a version.
