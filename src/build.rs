@@ -81,19 +81,12 @@ pub fn build(options: &BuildOptions) -> Result<Outcome, BuildError> {
     write(&loaded, &options.output, diagnostics)
 }
 
-/// Reads and checks everything, renders every output, and writes nothing.
-///
-/// # Errors
-/// If a folder cannot be read.
-pub fn dry_run(options: &BuildOptions) -> Result<Outcome, BuildError> {
-    let (loaded, mut diagnostics) = load(options)?;
-    let failed = diagnostics.iter().any(Diagnostic::is_error);
-    if let Some(Loaded { site, theme }) = loaded.filter(|_| !failed) {
-        let routes = site.routes();
-        let failures = routes.par_iter().filter_map(|route| render(&site, &theme, route).err());
-        diagnostics.extend(failures.map(|problem| *problem).collect::<Vec<_>>());
-    }
-    Ok(Outcome::failed(first_of_each_template(diagnostics)))
+/// What only shows when every output of a loaded site is made. Nothing is written.
+pub fn render_problems(loaded: &Loaded) -> Vec<Diagnostic> {
+    let Loaded { site, theme } = loaded;
+    let routes = site.routes();
+    let failures = routes.par_iter().filter_map(|route| render(site, theme, route).err());
+    first_of_each_template(failures.map(|problem| *problem).collect())
 }
 
 /// Reads and checks everything, and writes nothing.

@@ -13,7 +13,9 @@
 //! 8. [`check`] finds what is wrong between pages.
 //! 9. [`emit`] writes all outputs at once. Nothing else writes to the disk.
 //! 10. [`build`](mod@build) does all of this in a row.
-//! 11. [`import`] makes content files from a table, before any build.
+//! 11. [`external`] asks other sites whether links to them still work.
+//! 12. [`inspect`](mod@inspect) is all that a build checks, and advice.
+//! 13. [`import`] makes content files from a table, before any build.
 
 pub mod diagnostic;
 pub mod source;
@@ -25,4 +27,6 @@ pub mod render;
 pub mod check;
 pub mod emit;
 pub mod build;
+pub mod external;
+pub mod inspect;
 pub mod import;

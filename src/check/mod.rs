@@ -1,9 +1,13 @@
-//! What is wrong between pages: links, images, citations, names of other records, dates.
+//! What is wrong between pages: links, images, citations, names of other records, dates. And
+//! *advice*, which is about what could be better.
 
+mod advice;
 mod study;
 
 use std::ops::Range;
 use std::sync::Arc;
+
+pub use advice::{Readability, accept, advise, advise_page, readability};
 
 use crate::content::{Details, Kind};
 use crate::diagnostic::{Code, Diagnostic, Place, SourceText};

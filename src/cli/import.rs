@@ -21,9 +21,11 @@ pub(super) fn run(arguments: &ImportArguments) -> anyhow::Result<ExitCode> {
     let catalogue = messages(arguments.language);
     match arguments.format {
         report::Format::Json => print_json(&outcome, catalogue)?,
-        report::Format::Human => {
-            report::print(&outcome.diagnostics, arguments.format, catalogue)?;
-            summarize(&outcome, options.dry_run, catalogue)?;
+        format => {
+            report::print(&outcome.diagnostics, format, &options.content, catalogue)?;
+            if format == report::Format::Human {
+                summarize(&outcome, options.dry_run, catalogue)?;
+            }
         }
     }
     Ok(exit_code(&outcome.diagnostics))

@@ -2,6 +2,7 @@
 //! code.
 
 mod arguments;
+mod check;
 mod import;
 mod report;
 
@@ -11,9 +12,10 @@ use std::time::Instant;
 
 use anyhow::Context;
 use clap::CommandFactory;
-use watwerkt::build::{BuildError, BuildOptions, Outcome, build, dry_run, messages};
+use watwerkt::build::{BuildError, BuildOptions, Outcome, build, messages};
 use watwerkt::diagnostic::{Catalogue, Diagnostic};
 use watwerkt::emit::EmitError;
+use watwerkt::inspect::InspectError;
 
 pub(crate) use arguments::Arguments;
 use arguments::{Command, ImportCommand, SiteArguments};
@@ -25,7 +27,7 @@ const CONTENT_ERRORS: u8 = 1;
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     match &arguments.command {
         Command::Build(site) => run_build(site),
-        Command::Check(site) => run_check(site),
+        Command::Check(arguments) => check::run(arguments),
         Command::Import(ImportCommand::Studies(arguments)) => import::run(arguments),
         Command::Completions { shell } => {
             let mut command = Arguments::command();
@@ -48,21 +50,11 @@ fn run_build(arguments: &SiteArguments) -> anyhow::Result<ExitCode> {
     let options = arguments.options()?;
     let outcome = build(&options)?;
     let catalogue = messages(arguments.language);
-    report::print(&outcome.diagnostics, arguments.format, catalogue)?;
+    report::print(&outcome.diagnostics, arguments.format, &options.content, catalogue)?;
     if arguments.format == report::Format::Human {
         summarize(&outcome, &options, start, catalogue)?;
     }
     Ok(exit_code(&outcome.diagnostics))
-}
-
-fn run_check(arguments: &SiteArguments) -> anyhow::Result<ExitCode> {
-    let diagnostics = dry_run(&arguments.options()?)?.diagnostics;
-    let catalogue = messages(arguments.language);
-    report::print(&diagnostics, arguments.format, catalogue)?;
-    if arguments.format == report::Format::Human && diagnostics.is_empty() {
-        anstream::eprintln!("{}", catalogue.text("cli-nothing-wrong"));
-    }
-    Ok(exit_code(&diagnostics))
 }
 
 /// The last lines of a build, on the standard error stream.
@@ -110,12 +102,17 @@ fn exit_code(diagnostics: &[Diagnostic]) -> ExitCode {
 }
 
 /// A failure in the language that was asked for, with what to do about it.
-pub(crate) fn explain(arguments: &Arguments, error: &anyhow::Error) -> String {
+pub(crate) fn explain(arguments: &Arguments, failure: &anyhow::Error) -> String {
     let catalogue = messages(arguments.command.language());
-    if let Some(error) = error.downcast_ref() {
+    if let Some(error) = failure.downcast_ref() {
         return import::explain(error, catalogue);
     }
-    let Some(error) = error.downcast_ref::<BuildError>() else { return format!("{error:#}") };
+    let error = match failure.downcast_ref::<InspectError>() {
+        Some(InspectError::Build(error)) => Some(error),
+        Some(InspectError::External(error)) => return check::explain(error, catalogue),
+        None => failure.downcast_ref::<BuildError>(),
+    };
+    let Some(error) = error else { return format!("{failure:#}") };
     let id = match error {
         BuildError::Source(_) => "cli-no-source",
         BuildError::Emit(error) => match error {

@@ -38,8 +38,8 @@ pub use rule::{
     Rule, SeenRule,
 };
 pub use schema::{
-    Change, Chapter, Common, Details, ExternalRating, InterventionType, Judgement, Kind,
-    QuestionOrigin, Shown, Tool, ToolFormat, ToolItem,
+    Acceptance, AdviceCode, Change, Chapter, Common, Details, ExternalRating, InterventionType,
+    Judgement, Kind, QuestionOrigin, Shown, Tool, ToolFormat, ToolItem,
 };
 pub use study::{
     Certainty, Direction, Directness, Effect, Finding, HarmStatus, Harms, Seen, Study,

@@ -98,8 +98,8 @@ impl Catalogue {
         };
         let mut values = FluentArgs::with_capacity(args.len());
         for (name, value) in args {
-            // Only a count is a number: a year or an id must come out as it went in.
-            let is_count = *name == "count";
+            // Only counts are numbers: a year or an id must come out as it went in.
+            let is_count = matches!(*name, "count" | "errors" | "warnings" | "advice");
             let value = if is_count { FluentValue::try_number(value) } else { value.into() };
             values.set(*name, value);
         }

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod build;
+mod check;
 mod evidence;
 mod import;
 mod invalid;

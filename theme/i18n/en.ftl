@@ -3,6 +3,7 @@
 
 severity-error = error
 severity-warning = warning
+severity-advice = advice
 severity-hint = what to do
 
 ww001 = This file is not UTF-8 text.
@@ -285,6 +286,50 @@ ww715 = { $reason ->
  }
 ww716 = The site has no folder for studies.
     .hint = Write in this file under `kinds` which folder it is: `onderzoek: study`.
+ww801 = This sentence has { $count } words: ‘{ $begin }’
+    .hint = Make two sentences of it, or leave out what the reader can do without. At most 25 words reads well; 15 on average.
+ww802 = { $passives } of { $sentences } sentences are passive. The first: ‘{ $begin }’
+    .hint = Say who does it: not 'het plan wordt getoetst' but 'de gemeente toetst het plan'.
+ww803 = ‘{ $word }’ is a hard word{ $count ->
+    [one] {""}
+   *[other] {" "}({ $count } times)
+ }. Easier: { $alternatives }.
+    .hint = Replace the word, or explain it in begrippen.yaml.
+ww804 = The abbreviation ‘{ $short }’ is not explained here.
+    .hint = Write it in full the first time, with the abbreviation in brackets. Or put the abbreviation in begrippen.yaml.
+ww805 = This paragraph has { $count } words: ‘{ $begin }’
+    .hint = Split the paragraph: one subject each, at most 100 words.
+ww806 = There are { $count } words without a heading here: ‘{ $begin }’
+    .hint = Add a heading (##), so that readers can find their way by eye.
+ww807 = This sentence seems to be English: ‘{ $begin }’
+    .hint = Translate the sentence, or put it in the component quote. If the whole page is English, put `language: en` at the top.
+ww808 = ‘{ $found }’ looks like a telephone number.
+    .hint = If it belongs to a person, take it out or use the number of the organisation. If it is a general number, accept this advice with a reason.
+ww809 = ‘{ $found }’ may be a citizen service number: it passes the eleven test.
+    .hint = Take it out at once if it belongs to a person, from old versions too. If it is something else, accept this advice with a reason.
+ww810 = ‘{ $found }’ is a private mail address.
+    .hint = Use an address of the organisation, preferably of a department.
+ww811 = The image `{ $image }` is { $kilobytes } kB.
+    .hint = Make the image smaller than 300 kB: at most 1600 pixels wide, as JPEG or WebP.
+ww812 = { $ink } on { $paper } has too little contrast in the { $scheme ->
+    [dark] dark
+   *[light] light
+ } scheme: { $contrast } where { $needed } is needed.
+    .hint = Choose a darker or lighter colour for one of them.
+ww813 = No other page leads here, only the list of its own section.
+    .hint = Link to it from a page where the reader needs this.
+ww814 = `{ $other }` has this title too: ‘{ $title }’.
+    .hint = Give every page its own title. Otherwise search results cannot be told apart.
+ww815 = { $percent }% of this text is also in `{ $other }`.
+    .hint = Put the shared text on one page and link to it.
+ww816 = This page names no source at all.
+    .hint = Put a source with facts: `[@key]`. If all of it is your own advice, accept this advice for that reason.
+ww817 = { $code } is accepted here, but there is no such advice (any more).
+    .hint = Remove this line under `accept`.
+ww818 = This link does not work: { $address } ({ $answer }).
+    .hint = Look for the new address, link to an archive, or take the link out.
+ww819 = This link cannot be checked: { $address } ({ $answer }).
+    .hint = Open the link yourself. Some sites refuse programs.
 
 cli-built = { $count ->
     [one] 1 page
@@ -299,6 +344,26 @@ cli-warnings = { $count ->
    *[other] { $count } warnings.
  }
 cli-nothing-wrong = Found nothing to correct.
+cli-check-counts = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+ }, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+ }, { $advice ->
+    [one] 1 piece of advice
+   *[other] { $advice } pieces of advice
+ }.
+cli-check-codes = Advice by kind: { $codes }.
+cli-advice-later = Advice follows when the errors are gone.
+cli-checking-links = Checking { $count ->
+    [one] 1 link to another site
+   *[other] { $count } links to other sites
+ }...
+cli-readability = Readability (an indication; a formula does not tell whether a text is clear). Higher is easier.
+cli-readability-head =   words  words a sentence  Flesch-Douma  Leesindex A  page
+cli-external = Links cannot be checked ({ $detail }).
+cli-line = line { $line }
 cli-no-source = The content folder cannot be opened ({ $detail }). Give the right folder with --content.
 cli-locked = A build of this site is already running ({ $detail }). Wait until it has finished.
 cli-not-ours = The output folder contains files that watwerkt did not make ({ $detail }). Choose a new folder with --output, or empty this folder first.

@@ -3,6 +3,7 @@
 
 severity-error = fout
 severity-warning = waarschuwing
+severity-advice = advies
 severity-hint = wat nu
 
 ww001 = Dit bestand is geen UTF-8-tekst.
@@ -285,6 +286,50 @@ ww715 = { $reason ->
  }
 ww716 = De site heeft geen map voor onderzoeken.
     .hint = Schrijf in dit bestand onder `kinds` welke map dat is: `onderzoek: study`.
+ww801 = Deze zin heeft { $count } woorden: ‘{ $begin }’
+    .hint = Maak er twee zinnen van, of laat weg wat de lezer kan missen. Hoogstens 25 woorden leest prettig; gemiddeld 15.
+ww802 = { $passives } van de { $sentences } zinnen zijn lijdend. De eerste: ‘{ $begin }’
+    .hint = Zeg wie het doet: niet 'het plan wordt getoetst' maar 'de gemeente toetst het plan'.
+ww803 = ‘{ $word }’ is een moeilijk woord{ $count ->
+    [one] {""}
+   *[other] {" "}({ $count } keer)
+ }. Makkelijker: { $alternatives }.
+    .hint = Vervang het woord, of zet het met uitleg in begrippen.yaml.
+ww804 = De afkorting ‘{ $short }’ is hier niet uitgelegd.
+    .hint = Schrijf het bij de eerste keer voluit, met de afkorting tussen haakjes. Of zet de afkorting in begrippen.yaml.
+ww805 = Deze alinea heeft { $count } woorden: ‘{ $begin }’
+    .hint = Splits de alinea: één onderwerp per alinea, hoogstens 100 woorden.
+ww806 = Hier staan { $count } woorden zonder tussenkop: ‘{ $begin }’
+    .hint = Zet er een tussenkop (##) in, zodat de lezer kan zoeken met het oog.
+ww807 = Deze zin lijkt Engels: ‘{ $begin }’
+    .hint = Vertaal de zin, of zet haar als citaat in het onderdeel quote. Is de hele pagina Engels, zet dan `language: en` bovenaan.
+ww808 = ‘{ $found }’ lijkt een telefoonnummer.
+    .hint = Is het van een persoon, haal het dan weg of gebruik het nummer van de organisatie. Is het een algemeen nummer, accepteer dit advies dan met een reden.
+ww809 = ‘{ $found }’ kan een burgerservicenummer zijn: het doorstaat de elfproef.
+    .hint = Haal het nummer meteen weg als het van een persoon is, ook uit oude versies. Is het iets anders, accepteer dit advies dan met een reden.
+ww810 = ‘{ $found }’ is een privé-adres voor e-mail.
+    .hint = Gebruik een adres van de organisatie, liefst van een afdeling.
+ww811 = De afbeelding `{ $image }` is { $kilobytes } kB.
+    .hint = Maak de afbeelding kleiner dan 300 kB: hoogstens 1600 pixels breed, als JPEG of WebP.
+ww812 = { $ink } op { $paper } heeft te weinig contrast in het { $scheme ->
+    [dark] donkere
+   *[light] lichte
+ } kleurenschema: { $contrast } waar { $needed } nodig is.
+    .hint = Kies een donkerder of lichtere kleur voor een van beide.
+ww813 = Geen andere pagina verwijst hierheen, alleen de lijst van het eigen onderdeel.
+    .hint = Verwijs ernaar vanaf een pagina waar de lezer dit nodig heeft.
+ww814 = Deze titel heeft `{ $other }` ook: ‘{ $title }’.
+    .hint = Geef elke pagina een eigen titel. In zoekresultaten zijn ze anders niet te onderscheiden.
+ww815 = { $percent }% van deze tekst staat ook in `{ $other }`.
+    .hint = Zet de gedeelde tekst op één pagina en verwijs daarnaar.
+ww816 = Deze pagina noemt geen enkele bron.
+    .hint = Zet bij feiten een bron: `[@sleutel]`. Is alles eigen advies, accepteer dit advies dan met die reden.
+ww817 = Hier wordt { $code } geaccepteerd, maar dat advies is er niet (meer).
+    .hint = Verwijder deze regel onder `accept`.
+ww818 = Deze link werkt niet: { $address } ({ $answer }).
+    .hint = Zoek het nieuwe adres, verwijs naar een archief, of haal de link weg.
+ww819 = Deze link is niet te controleren: { $address } ({ $answer }).
+    .hint = Open de link zelf. Sommige sites weigeren programma's.
 
 cli-built = { $count ->
     [one] 1 pagina
@@ -299,6 +344,26 @@ cli-warnings = { $count ->
    *[other] { $count } waarschuwingen.
  }
 cli-nothing-wrong = Niets gevonden om te verbeteren.
+cli-check-counts = { $errors ->
+    [one] 1 fout
+   *[other] { $errors } fouten
+ }, { $warnings ->
+    [one] 1 waarschuwing
+   *[other] { $warnings } waarschuwingen
+ }, { $advice ->
+    [one] 1 advies
+   *[other] { $advice } adviezen
+ }.
+cli-check-codes = Adviezen per soort: { $codes }.
+cli-advice-later = Adviezen volgen als de fouten weg zijn.
+cli-checking-links = { $count ->
+    [one] 1 link naar een andere site wordt gecontroleerd
+   *[other] { $count } links naar andere sites worden gecontroleerd
+ }...
+cli-readability = Leesbaarheid (indicatie; een formule zegt niet of een tekst duidelijk is). Hoger is makkelijker.
+cli-readability-head = woorden  woorden per zin  Flesch-Douma  Leesindex A  pagina
+cli-external = De controle van links lukt niet ({ $detail }).
+cli-line = regel { $line }
 cli-no-source = De inhoudsmap is niet te openen ({ $detail }). Geef de juiste map met --content.
 cli-locked = Er loopt al een build van deze site ({ $detail }). Wacht tot die klaar is.
 cli-not-ours = De uitvoermap bevat bestanden die watwerkt niet gemaakt heeft ({ $detail }). Kies met --output een nieuwe map, of maak deze map eerst leeg.
