@@ -16,6 +16,7 @@
 //! 11. [`external`] asks other sites whether links to them still work.
 //! 12. [`inspect`](mod@inspect) is all that a build checks, and advice.
 //! 13. [`import`] makes content files from a table, before any build.
+//! 14. [`scaffold`] makes a new page or a new site.
 
 pub mod diagnostic;
 pub mod source;
@@ -30,3 +31,4 @@ pub mod build;
 pub mod external;
 pub mod inspect;
 pub mod import;
+pub mod scaffold;

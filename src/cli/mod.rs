@@ -5,6 +5,7 @@ mod arguments;
 mod check;
 mod import;
 mod report;
+mod scaffold;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -28,6 +29,8 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     match &arguments.command {
         Command::Build(site) => run_build(site),
         Command::Check(arguments) => check::run(arguments),
+        Command::New(arguments) => scaffold::run_new(arguments),
+        Command::Init(arguments) => scaffold::run_init(arguments),
         Command::Import(ImportCommand::Studies(arguments)) => import::run(arguments),
         Command::Completions { shell } => {
             let mut command = Arguments::command();
@@ -106,6 +109,9 @@ pub(crate) fn explain(arguments: &Arguments, failure: &anyhow::Error) -> String 
     let catalogue = messages(arguments.command.language());
     if let Some(error) = failure.downcast_ref() {
         return import::explain(error, catalogue);
+    }
+    if let Some(error) = failure.downcast_ref() {
+        return scaffold::explain(error, catalogue);
     }
     let error = match failure.downcast_ref::<InspectError>() {
         Some(InspectError::Build(error)) => Some(error),

@@ -7,4 +7,5 @@ mod evidence;
 mod import;
 mod invalid;
 mod robust;
+mod scaffold;
 mod support;

@@ -392,6 +392,30 @@ cli-not-imported = { $count ->
 cli-no-file = The file cannot be read ({ $detail }).
 cli-changed = Somebody else wrote to the content folder at the same time ({ $detail }). Nothing was changed; try again.
 cli-not-written = The files cannot be written ({ $detail }). Nothing was changed.
+cli-new-made = Made { $path }. It is a draft (`draft: true`): visitors do not see it yet.
+cli-new-source = Source added to referenties.bib: { $key }
+cli-new-term = Put `{ $id }` in the list of intervention types too, or the page gets no profile:
+    .lines =
+        { "  " }- id: { $id }
+        { "    " }label: ...
+cli-new-ask-title = Title:
+cli-new-ask-definition = What is it, in one sentence?
+cli-new-ask-key = Key of the publication in referenties.bib:
+cli-new-no-title = Give a title with --title.
+cli-new-taken = There is a page { $detail } already. Choose another name with --slug.
+cli-new-nameless = No file name can be made of the title ‘{ $detail }’. Give one with --slug.
+cli-new-no-folder = No folder is for pages of this kind ({ $detail }). Put one in watwerkt.yaml under `kinds`, or give a folder with --section.
+cli-new-other-kind = The folder `{ $detail }` is for pages of another kind. Choose another folder with --section.
+cli-new-no-reference = Which publication is the study about? Give its key with --key, or a file with --bibtex. To choose from: { $detail }
+cli-new-content = The content has errors. Nothing was made.
+cli-init-made = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+ } made in { $folder }. What next:
+cli-init-not-empty = This folder is not empty ({ $detail }). Choose a new folder; nothing is ever overwritten.
+
+new-description = To do: one sentence about this page, for lists and search engines.
+new-definition = To do: what it is, in one sentence.
 
 import-heading-studied = What was studied?
 import-note-studied = To the editor: this text is still to be written. Say who took part, what they got and how the researchers measured. Then take this note away.

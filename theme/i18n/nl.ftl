@@ -392,6 +392,30 @@ cli-not-imported = { $count ->
 cli-no-file = Het bestand is niet te lezen ({ $detail }).
 cli-changed = Iemand anders schreef tegelijk in de inhoudsmap ({ $detail }). Er is niets veranderd; probeer het opnieuw.
 cli-not-written = De bestanden kunnen niet worden geschreven ({ $detail }). Er is niets veranderd.
+cli-new-made = Gemaakt: { $path }. Het is een concept (`draft: true`): bezoekers zien het nog niet.
+cli-new-source = Bron toegevoegd aan referenties.bib: { $key }
+cli-new-term = Zet `{ $id }` ook in de lijst van interventietypen, anders krijgt de pagina geen profiel:
+    .lines =
+        { "  " }- id: { $id }
+        { "    " }label: ...
+cli-new-ask-title = Titel:
+cli-new-ask-definition = Wat is het, in één zin?
+cli-new-ask-key = Sleutel van de publicatie in referenties.bib:
+cli-new-no-title = Geef een titel met --title.
+cli-new-taken = Er is al een pagina { $detail }. Kies een andere naam met --slug.
+cli-new-nameless = Van de titel ‘{ $detail }’ is geen bestandsnaam te maken. Geef er een met --slug.
+cli-new-no-folder = Geen map is voor pagina's van deze soort ({ $detail }). Zet er een in watwerkt.yaml onder `kinds`, of geef een map met --section.
+cli-new-other-kind = De map `{ $detail }` is voor pagina's van een andere soort. Kies een andere map met --section.
+cli-new-no-reference = Over welke publicatie gaat het onderzoek? Geef haar sleutel met --key, of een bestand met --bibtex. Te kiezen: { $detail }
+cli-new-content = De inhoud heeft fouten. Er is niets gemaakt.
+cli-init-made = { $count ->
+    [one] 1 bestand
+   *[other] { $count } bestanden
+ } gemaakt in { $folder }. Nu verder:
+cli-init-not-empty = Deze map is niet leeg ({ $detail }). Kies een nieuwe map; er wordt nooit iets overschreven.
+
+new-description = Vul aan: één zin over deze pagina, voor lijsten en zoekmachines.
+new-definition = Vul aan: wat het is, in één zin.
 
 import-heading-studied = Wat is onderzocht?
 import-note-studied = Aan de redactie: deze tekst is nog niet geschreven. Zeg wie er meededen, wat zij kregen en hoe de onderzoekers maten. Haal deze noot dan weg.
