@@ -1,5 +1,6 @@
 //! The command line as typed, and as the options of a build.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -10,7 +11,7 @@ use watwerkt::build::BuildOptions;
 use watwerkt::content::Kind;
 use watwerkt::diagnostic::{Language, Severity};
 use watwerkt::external::LinkOptions;
-use watwerkt::import::ImportOptions;
+use watwerkt::import::{ImportOptions, WordOptions};
 use watwerkt::scaffold::{NewPage, NewSite};
 
 use super::report::Format;
@@ -57,6 +58,7 @@ impl Command {
             Self::New(new) => new.language,
             Self::Init(init) => init.language,
             Self::Import(ImportCommand::Studies(import)) => import.language,
+            Self::Import(ImportCommand::Docx(import)) => import.language,
             Self::Completions { .. } | Self::Man => Language::English,
         }
     }
@@ -201,6 +203,50 @@ impl InitArguments {
 pub(crate) enum ImportCommand {
     /// Make drafts of study pages from a table of findings; pages that are there stay as they are
     Studies(ImportArguments),
+    /// Make a draft of a Word file, with its pictures; needs pandoc
+    Docx(DocxArguments),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DocxArguments {
+    /// The Word file
+    #[arg(value_name = "FILE.docx")]
+    pub(crate) file: PathBuf,
+    /// Folder in the content folder for the page and its pictures
+    #[arg(long = "to", value_name = "SECTION")]
+    section: String,
+    /// Title of the page [default: that of the Word file]
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// Name of the file, without .md [default: made of the title]
+    #[arg(long, value_name = "NAME")]
+    slug: Option<String>,
+    /// Folder with watwerkt.yaml and the pages
+    #[arg(long, default_value = "content", value_name = "DIR")]
+    content: PathBuf,
+    /// Show the page and the report, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// Language of messages: nl or en
+    #[arg(long = "lang", default_value = "nl", value_parser = language)]
+    pub(crate) language: Language,
+}
+
+impl DocxArguments {
+    /// The options of an import, without descriptions of pictures.
+    pub(crate) fn options(&self) -> anyhow::Result<WordOptions> {
+        let name = self.file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        Ok(WordOptions {
+            content: self.content.clone(),
+            section: self.section.clone(),
+            title: self.title.clone(),
+            slug: self.slug.clone(),
+            file_name: name,
+            alts: BTreeMap::new(),
+            date: today()?,
+            dry_run: self.dry_run,
+        })
+    }
 }
 
 #[derive(Debug, Args)]

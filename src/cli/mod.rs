@@ -6,6 +6,7 @@ mod check;
 mod import;
 mod report;
 mod scaffold;
+mod word;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -32,6 +33,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::New(arguments) => scaffold::run_new(arguments),
         Command::Init(arguments) => scaffold::run_init(arguments),
         Command::Import(ImportCommand::Studies(arguments)) => import::run(arguments),
+        Command::Import(ImportCommand::Docx(arguments)) => word::run(arguments),
         Command::Completions { shell } => {
             let mut command = Arguments::command();
             let mut script = Vec::new();
@@ -112,6 +114,9 @@ pub(crate) fn explain(arguments: &Arguments, failure: &anyhow::Error) -> String 
     }
     if let Some(error) = failure.downcast_ref() {
         return scaffold::explain(error, catalogue);
+    }
+    if let Some(words) = word::explain(failure, catalogue) {
+        return words;
     }
     let error = match failure.downcast_ref::<InspectError>() {
         Some(InspectError::Build(error)) => Some(error),

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use watwerkt::build::messages;
-use watwerkt::diagnostic::{Catalogue, frame};
+use watwerkt::diagnostic::{Catalogue, Diagnostic, frame};
 use watwerkt::scaffold::{NewPage, ScaffoldError, init, new_page};
 
 use super::arguments::{InitArguments, NewArguments, PageKind};
@@ -55,7 +55,7 @@ fn ask_for_missing(
 }
 
 /// One line from the terminal; `None` if it is empty.
-fn ask(question: &str) -> anyhow::Result<Option<String>> {
+pub(super) fn ask(question: &str) -> anyhow::Result<Option<String>> {
     anstream::eprint!("{question} ");
     std::io::stderr().flush()?;
     let mut line = String::new();
@@ -76,7 +76,11 @@ pub(super) fn run_init(arguments: &InitArguments) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn say(catalogue: &Catalogue, id: &str, args: &[(&'static str, String)]) -> anyhow::Result<()> {
+pub(super) fn say(
+    catalogue: &Catalogue,
+    id: &str,
+    args: &[(&'static str, String)],
+) -> anyhow::Result<()> {
     let line = catalogue.format(id, None, args).context("a message is missing")?;
     anstream::eprintln!("{line}");
     Ok(())
@@ -94,12 +98,17 @@ pub(super) fn explain(error: &ScaffoldError, catalogue: &Catalogue) -> String {
         ScaffoldError::OtherKind { .. } => "cli-new-other-kind",
         ScaffoldError::NoReference { .. } => "cli-new-no-reference",
         ScaffoldError::Content(problems) => {
-            let color = std::io::stderr().is_terminal();
-            let frames = problems.iter().map(|problem| frame(problem, catalogue, color));
-            let frames: Vec<String> = frames.collect();
-            return format!("{}\n\n{}", frames.join("\n\n"), catalogue.text("cli-new-content"));
+            return framed(problems, catalogue, &catalogue.text("cli-new-content"));
         }
     };
     let detail = [("detail", super::report::chain(error))];
     catalogue.format(id, None, &detail).unwrap_or_else(|| super::report::chain(error))
+}
+
+/// Problems with the lines of their files, and `words` below them.
+pub(super) fn framed(problems: &[Diagnostic], catalogue: &Catalogue, words: &str) -> String {
+    let color = std::io::stderr().is_terminal();
+    let frames = problems.iter().map(|problem| frame(problem, catalogue, color));
+    let frames: Vec<String> = frames.collect();
+    format!("{}\n\n{words}", frames.join("\n\n"))
 }

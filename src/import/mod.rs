@@ -11,6 +11,7 @@ mod read_back;
 mod sources;
 mod study;
 mod table;
+mod word;
 mod words;
 pub(crate) mod yaml;
 
@@ -20,6 +21,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub(crate) use read_back::read_back;
+pub use word::{
+    Lost, Report as WordReport, WordImportError, WordOptions, WordPage, import_word,
+    pictures_without_alt,
+};
 
 use crate::content::{BIBLIOGRAPHY_FILE, Bibliography, Content, Details, Kind, read_bibtex};
 use crate::diagnostic::{self, Code, Diagnostic, Place, SourceText};

@@ -7,12 +7,14 @@
 mod decode;
 mod snapshot;
 mod walk;
+mod word;
 
 use std::sync::Arc;
 
 pub use decode::decode;
 pub use snapshot::{Diff, Snapshot, Stamp};
 pub use walk::{Limits, SourceError, read_file};
+pub use word::{WordError, WordFile, read_word};
 
 /// One file below a root.
 #[derive(Debug, Clone)]

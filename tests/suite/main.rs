@@ -9,3 +9,4 @@ mod invalid;
 mod robust;
 mod scaffold;
 mod support;
+mod word;
