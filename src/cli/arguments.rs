@@ -41,12 +41,9 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Import(ImportCommand),
     /// Print a completion script for a shell
-    Completions {
-        /// The shell
-        shell: clap_complete::Shell,
-    },
-    /// Print the manual page
-    Man,
+    Completions(CompletionArguments),
+    /// Print the manual page of the program or of one command
+    Man(ManArguments),
 }
 
 impl Command {
@@ -59,7 +56,8 @@ impl Command {
             Self::Init(init) => init.language,
             Self::Import(ImportCommand::Studies(import)) => import.language,
             Self::Import(ImportCommand::Docx(import)) => import.language,
-            Self::Completions { .. } | Self::Man => Language::English,
+            Self::Completions(completions) => completions.language,
+            Self::Man(man) => man.language,
         }
     }
 }
@@ -146,7 +144,7 @@ pub(crate) struct NewArguments {
     #[arg(long, default_value = "content", value_name = "DIR")]
     pub(crate) content: PathBuf,
     /// Language of messages: nl or en
-    #[arg(long = "lang", default_value = "nl", value_parser = language)]
+    #[arg(long = "lang", default_value_t = environment(), value_parser = language, value_name = "LANG")]
     pub(crate) language: Language,
 }
 
@@ -184,7 +182,7 @@ pub(crate) struct InitArguments {
     #[arg(long, value_name = "DATE")]
     date: Option<Date>,
     /// Language of messages: nl or en
-    #[arg(long = "lang", default_value = "nl", value_parser = language)]
+    #[arg(long = "lang", default_value_t = environment(), value_parser = language, value_name = "LANG")]
     pub(crate) language: Language,
 }
 
@@ -228,7 +226,7 @@ pub(crate) struct DocxArguments {
     #[arg(long)]
     dry_run: bool,
     /// Language of messages: nl or en
-    #[arg(long = "lang", default_value = "nl", value_parser = language)]
+    #[arg(long = "lang", default_value_t = environment(), value_parser = language, value_name = "LANG")]
     pub(crate) language: Language,
 }
 
@@ -267,7 +265,7 @@ pub(crate) struct ImportArguments {
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
     /// Language of messages: nl or en
-    #[arg(long = "lang", default_value = "nl", value_parser = language)]
+    #[arg(long = "lang", default_value_t = environment(), value_parser = language, value_name = "LANG")]
     pub(crate) language: Language,
 }
 
@@ -310,7 +308,7 @@ pub(crate) struct SiteArguments {
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
     /// Language of messages: nl or en
-    #[arg(long = "lang", default_value = "nl", value_parser = language)]
+    #[arg(long = "lang", default_value_t = environment(), value_parser = language, value_name = "LANG")]
     pub(crate) language: Language,
 }
 
@@ -379,6 +377,34 @@ const LINK_TIMEOUT: Duration = Duration::from_secs(20);
 fn seconds(text: &str) -> Result<f64, String> {
     let seconds = text.parse().ok().filter(|seconds| (0.0..=3600.0).contains(seconds));
     seconds.ok_or_else(|| "expected a number from 0 to 3600".to_owned())
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CompletionArguments {
+    /// The shell
+    pub(crate) shell: clap_complete::Shell,
+    /// Language of the descriptions: nl or en
+    #[arg(long = "lang", default_value_t = environment(), value_parser = language, value_name = "LANG")]
+    pub(crate) language: Language,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ManArguments {
+    /// The command; without it the page of the program as a whole
+    pub(crate) command: Option<String>,
+    /// Language of the page: nl or en
+    #[arg(long = "lang", default_value_t = environment(), value_parser = language, value_name = "LANG")]
+    pub(crate) language: Language,
+}
+
+/// The language of who works here: English where the environment says so, Dutch otherwise.
+pub(crate) fn environment() -> Language {
+    let variables = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter();
+    let mut set = variables.filter_map(|name| std::env::var(name).ok()).filter(|v| !v.is_empty());
+    match set.next() {
+        Some(locale) if locale.starts_with("en") => Language::English,
+        _ => Language::Dutch,
+    }
 }
 
 fn language(code: &str) -> Result<Language, String> {

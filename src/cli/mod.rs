@@ -3,6 +3,8 @@
 
 mod arguments;
 mod check;
+mod crash;
+mod help;
 mod import;
 mod report;
 mod scaffold;
@@ -13,14 +15,15 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::Context;
-use clap::CommandFactory;
 use watwerkt::build::{BuildError, BuildOptions, Outcome, build, messages};
 use watwerkt::diagnostic::{Catalogue, Diagnostic};
 use watwerkt::emit::EmitError;
 use watwerkt::inspect::InspectError;
 
 pub(crate) use arguments::Arguments;
-use arguments::{Command, ImportCommand, SiteArguments};
+use arguments::{Command, CompletionArguments, ImportCommand, ManArguments, SiteArguments};
+pub(crate) use crash::guarded;
+pub(crate) use help::{language_of, parse};
 
 /// Exit code for content that has errors.
 const CONTENT_ERRORS: u8 = 1;
@@ -34,20 +37,23 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Init(arguments) => scaffold::run_init(arguments),
         Command::Import(ImportCommand::Studies(arguments)) => import::run(arguments),
         Command::Import(ImportCommand::Docx(arguments)) => word::run(arguments),
-        Command::Completions { shell } => {
-            let mut command = Arguments::command();
-            let mut script = Vec::new();
-            clap_complete::generate(*shell, &mut command, "watwerkt", &mut script);
-            std::io::stdout().write_all(&script)?;
-            Ok(ExitCode::SUCCESS)
-        }
-        Command::Man => {
-            let mut page = Vec::new();
-            clap_mangen::Man::new(Arguments::command()).render(&mut page)?;
-            std::io::stdout().write_all(&page)?;
-            Ok(ExitCode::SUCCESS)
-        }
+        Command::Completions(arguments) => print_completions(arguments),
+        Command::Man(arguments) => print_manual(arguments),
     }
+}
+
+fn print_completions(arguments: &CompletionArguments) -> anyhow::Result<ExitCode> {
+    let mut command = help::command(arguments.language);
+    let mut script = Vec::new();
+    clap_complete::generate(arguments.shell, &mut command, help::PROGRAM, &mut script);
+    std::io::stdout().write_all(&script)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print_manual(arguments: &ManArguments) -> anyhow::Result<ExitCode> {
+    let page = help::manual(arguments.command.as_deref(), arguments.language)?;
+    std::io::stdout().write_all(page.as_bytes())?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn run_build(arguments: &SiteArguments) -> anyhow::Result<ExitCode> {

@@ -1,5 +1,6 @@
 //! Every text that a person reads, in Dutch and in English, from one Fluent catalogue.
 
+use std::fmt;
 use std::str::FromStr;
 use std::sync::LazyLock;
 
@@ -38,6 +39,12 @@ impl Language {
             Self::Dutch => include_str!("../../theme/i18n/nl.ftl"),
             Self::English => include_str!("../../theme/i18n/en.ftl"),
         }
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
     }
 }
 

@@ -106,6 +106,7 @@ fn no_pandoc_and_no_word_file_are_told_apart() {
     let missing = Command::new(env!("CARGO_BIN_EXE_watwerkt"))
         .current_dir(site.path(""))
         .env("PATH", "")
+        .env("LC_ALL", "nl_NL.UTF-8")
         .args(["import", "docx", "bron.docx", "--to", "toolkit"])
         .output()
         .expect("the program starts");

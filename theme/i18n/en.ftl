@@ -414,6 +414,115 @@ cli-init-made = { $count ->
  } made in { $folder }. What next:
 cli-init-not-empty = This folder is not empty ({ $detail }). Choose a new folder; nothing is ever overwritten.
 
+cli-fault = This is a fault in watwerkt, not in your texts: { $fault }
+    The site that was there is still there. Report the fault to the makers, with this line, the command
+    that you gave and if possible the file that you were working on. Version { $version }, { $system }.
+
+help = Compiles Markdown and data into a static website.
+    .examples =
+        watwerkt init my-site         a new site, which explains itself
+        watwerkt build                build the site, in the folder public
+        watwerkt check                see what is wrong or could be better
+        watwerkt new chapter          a new page; the program asks for the rest
+        watwerkt check --help         about one command
+help-build = Builds the site. With an error in it nothing is written and the old site stays.
+    .examples =
+        watwerkt build
+        watwerkt build --drafts --output trial     with drafts, in the folder trial
+        watwerkt build --date 2027-01-01           as the site looks on that day
+help-check = Says what is wrong and what could be better, and writes nothing. Advice stops nothing. If an advice does not fit a page, put `accept` at its top with the code and a reason.
+    .examples =
+        watwerkt check                             errors, warnings and advice
+        watwerkt check --level warning             without advice
+        watwerkt check --readability               how hard each page is to read
+        watwerkt check --external                  links to other sites as well
+        watwerkt check --format sarif > check.sarif
+help-check-level = The least that is told: errors only, warnings too, or advice as well.
+help-check-strict = End with code 1 on warnings and advice too.
+help-check-external = Ask other sites whether the links to them still work.
+help-check-cache = Folder that keeps the answers of other sites.
+help-check-pause = Seconds between two questions to one site.
+help-check-readability = Show how hard each page is to read, the hardest first.
+help-new = Makes a new page as a draft. On a terminal the program asks for what is missing.
+    .examples =
+        watwerkt new chapter --title "Wie doet er mee?"
+        watwerkt new study --bibtex new.bib        fills in title and source
+        watwerkt new type --title Huisbezoek --definition "Bij mensen thuis praten."
+        watwerkt new tool --title "Vijf stappen" --tool-format step_plan
+help-new-kind = The kind of page: chapter, study, intervention type, tool, message or plain page.
+help-new-section = Folder in the content folder. Without it: the first folder of this kind.
+help-new-description = One sentence about the page, for lists and search engines.
+help-new-definition = What an intervention type is, in one sentence.
+help-new-tool-format = What a tool looks like.
+help-new-bibtex = File with the publication of a study; it is added to referenties.bib.
+help-new-key = Key of the publication of a study.
+help-new-date = Date of a message, as year-month-day. Without it: today.
+help-init = Makes a small site that builds and explains itself. Nothing is ever overwritten.
+    .examples =
+        watwerkt init my-site --title "Wat werkt in onze wijk"
+help-init-folder = Folder for the site: a new one, or one without files.
+help-init-title = Name of the site.
+help-init-date = Day on which the site is made, as year-month-day. Without it: today.
+help-import = Makes content of files that come from elsewhere.
+help-import-studies = Makes drafts of study pages from a table of findings. Pages that are there stay as they are.
+    .examples =
+        watwerkt import studies studies.csv --bib sources.bib --dry-run
+help-import-studies-table = Table with one finding in each row, as CSV in UTF-8 with commas.
+help-import-studies-bibliography = Bibliography with the publications of the table.
+help-import-docx = Makes a draft of a Word file, with its pictures. Needs pandoc. What cannot come along is shown; comments and tracked changes are never lost.
+    .examples =
+        watwerkt import docx piece.docx --to toolkit --dry-run
+        watwerkt import docx piece.docx --to toolkit --title "A short title"
+help-import-docx-file = The Word file.
+help-import-docx-section = Folder in the content folder for the page and its pictures.
+help-completions = Prints a script with which your terminal completes commands.
+    .examples =
+        watwerkt completions bash > ~/.local/share/bash-completion/completions/watwerkt
+        watwerkt completions fish > ~/.config/fish/completions/watwerkt.fish
+help-completions-shell = The shell.
+help-man = Prints the manual page of the program or of one command, for the program man.
+    .examples =
+        watwerkt man > watwerkt.1
+        watwerkt man check | man -l -
+help-man-command = The command. Without it: the program as a whole.
+help-any-content = Folder with watwerkt.yaml and the pages.
+help-any-theme = Folder with files that replace those of the theme; need not exist.
+help-any-output = Folder that the site is written to.
+help-any-base-url = Address of the site, in place of the one in watwerkt.yaml.
+help-any-date = Day to build for, as year-month-day. Without it: today in Amsterdam.
+help-any-drafts = Build drafts too, and pages that are not published yet.
+help-any-threads = Number of threads. Without it: one for each core.
+help-any-format = How problems are printed.
+help-any-language = Language of messages and help.
+help-any-title = Title of the page.
+help-any-slug = Name of the file, without .md. Without it: made of the title.
+help-any-dry-run = Show what would come, and write nothing.
+help-help = Show this help.
+help-version = Show the version.
+help-heading-usage = Usage:
+help-heading-commands = Commands
+help-heading-options = Options
+help-heading-arguments = Arguments
+help-heading-examples = Examples:
+help-value-command = COMMAND
+help-value-options = OPTIONS
+help-default = [default: { $list }]
+help-choices = [possible: { $list }]
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION
+man-options = OPTIONS
+man-commands = COMMANDS
+man-extra = EXAMPLES
+man-version = VERSION
+usage-unknown-argument = There is no option `{ $word }` here.
+usage-unknown-command = There is no command `{ $word }`.
+usage-value = The value `{ $value }` does not fit { $word }.
+usage-missing = Missing here: { $word }
+usage-twice = The option { $word } is there twice, or does not go with another option.
+usage-suggestion = Did you mean: { $suggestion }?
+usage-help = For help: put --help after the command.
+
 new-description = To do: one sentence about this page, for lists and search engines.
 new-definition = To do: what it is, in one sentence.
 

@@ -414,6 +414,115 @@ cli-init-made = { $count ->
  } gemaakt in { $folder }. Nu verder:
 cli-init-not-empty = Deze map is niet leeg ({ $detail }). Kies een nieuwe map; er wordt nooit iets overschreven.
 
+cli-fault = Dit is een fout in watwerkt, niet in uw teksten: { $fault }
+    De site die er stond, staat er nog. Meld de fout bij de makers, met deze regel, de opdracht die u gaf
+    en zo mogelijk het bestand waaraan u werkte. Versie { $version }, { $system }.
+
+help = Maakt van Markdown en gegevens een statische website.
+    .examples =
+        watwerkt init mijn-site       een nieuwe site, die zichzelf uitlegt
+        watwerkt build                de site bouwen, in de map public
+        watwerkt check                nakijken wat fout is of beter kan
+        watwerkt new chapter          een nieuwe pagina; het programma vraagt door
+        watwerkt check --help         uitleg over één opdracht
+help-build = Bouwt de site. Is er een fout, dan wordt er niets geschreven en blijft de oude site staan.
+    .examples =
+        watwerkt build
+        watwerkt build --drafts --output proef     met concepten, in de map proef
+        watwerkt build --date 2027-01-01           zoals de site er op die dag uitziet
+help-check = Zegt wat fout is en wat beter kan, en schrijft niets. Een advies houdt niets tegen. Past een advies niet bij een pagina, zet dan bovenaan die pagina `accept` met de code en een reden.
+    .examples =
+        watwerkt check                             fouten, waarschuwingen en adviezen
+        watwerkt check --level warning             zonder adviezen
+        watwerkt check --readability               hoe moeilijk elke pagina leest
+        watwerkt check --external                  ook de links naar andere sites
+        watwerkt check --format sarif > check.sarif
+help-check-level = Wat u te zien krijgt: alleen fouten, ook waarschuwingen, of ook adviezen.
+help-check-strict = Ook bij waarschuwingen en adviezen eindigen met code 1.
+help-check-external = Aan andere sites vragen of de links ernaartoe nog werken.
+help-check-cache = Map waarin de antwoorden van andere sites bewaard worden.
+help-check-pause = Seconden tussen twee vragen aan dezelfde site.
+help-check-readability = Laten zien hoe moeilijk elke pagina leest, de moeilijkste eerst.
+help-new = Maakt een nieuwe pagina als concept. Op een terminal vraagt het programma wat er ontbreekt.
+    .examples =
+        watwerkt new chapter --title "Wie doet er mee?"
+        watwerkt new study --bibtex nieuw.bib      vult titel en bron in
+        watwerkt new type --title Huisbezoek --definition "Bij mensen thuis praten."
+        watwerkt new tool --title "Vijf stappen" --tool-format step_plan
+help-new-kind = De soort pagina: hoofdstuk, onderzoek, interventietype, hulpmiddel, bericht of gewone pagina.
+help-new-section = Map in de inhoudsmap. Zonder deze keuze: de eerste map van deze soort.
+help-new-description = Eén zin over de pagina, voor lijsten en zoekmachines.
+help-new-definition = Wat een interventietype is, in één zin.
+help-new-tool-format = De vorm van een hulpmiddel.
+help-new-bibtex = Bestand met de publicatie van een onderzoek; zij komt in referenties.bib.
+help-new-key = Sleutel van de publicatie van een onderzoek.
+help-new-date = Datum van een bericht, als jaar-maand-dag. Zonder deze keuze: vandaag.
+help-init = Maakt een kleine site die bouwt en zichzelf uitlegt. Er wordt nooit iets overschreven.
+    .examples =
+        watwerkt init mijn-site --title "Wat werkt in onze wijk"
+help-init-folder = Map voor de site: een nieuwe, of een zonder bestanden.
+help-init-title = Naam van de site.
+help-init-date = Dag waarop de site is gemaakt, als jaar-maand-dag. Zonder deze keuze: vandaag.
+help-import = Maakt inhoud van bestanden die ergens anders vandaan komen.
+help-import-studies = Maakt concepten van onderzoekspagina's uit een tabel. Pagina's die er al zijn, blijven zoals ze zijn.
+    .examples =
+        watwerkt import studies onderzoeken.csv --bib bronnen.bib --dry-run
+help-import-studies-table = Tabel met één bevinding per rij, als CSV in UTF-8 met komma's.
+help-import-studies-bibliography = Bibliografie met de publicaties uit de tabel.
+help-import-docx = Maakt een concept van een Word-bestand, met de afbeeldingen. Hiervoor is pandoc nodig. Wat niet mee kan, krijgt u te zien; opmerkingen en bijgehouden wijzigingen raken nooit kwijt.
+    .examples =
+        watwerkt import docx stuk.docx --to toolkit --dry-run
+        watwerkt import docx stuk.docx --to toolkit --title "Een korte titel"
+help-import-docx-file = Het Word-bestand.
+help-import-docx-section = Map in de inhoudsmap voor de pagina en haar afbeeldingen.
+help-completions = Geeft een script waarmee uw terminal opdrachten aanvult.
+    .examples =
+        watwerkt completions bash > ~/.local/share/bash-completion/completions/watwerkt
+        watwerkt completions fish > ~/.config/fish/completions/watwerkt.fish
+help-completions-shell = De terminal (shell).
+help-man = Geeft de handleiding van het programma of van één opdracht, voor het programma man.
+    .examples =
+        watwerkt man > watwerkt.1
+        watwerkt man check | man -l -
+help-man-command = De opdracht. Zonder deze keuze: het programma als geheel.
+help-any-content = Map met watwerkt.yaml en de pagina's.
+help-any-theme = Map met bestanden die in de plaats komen van die van het thema; hoeft er niet te zijn.
+help-any-output = Map waarin de site komt.
+help-any-base-url = Adres van de site, in plaats van dat in watwerkt.yaml.
+help-any-date = Dag waarvoor de site gebouwd wordt, als jaar-maand-dag. Zonder deze keuze: vandaag in Amsterdam.
+help-any-drafts = Ook concepten bouwen, en pagina's die nog niet gepubliceerd zijn.
+help-any-threads = Aantal threads. Zonder deze keuze: een voor elke kern.
+help-any-format = Hoe de meldingen eruitzien.
+help-any-language = Taal van meldingen en hulp.
+help-any-title = Titel van de pagina.
+help-any-slug = Naam van het bestand, zonder .md. Zonder deze keuze: gemaakt van de titel.
+help-any-dry-run = Laten zien wat er zou komen, en niets schrijven.
+help-help = Deze hulp laten zien.
+help-version = De versie laten zien.
+help-heading-usage = Gebruik:
+help-heading-commands = Opdrachten
+help-heading-options = Opties
+help-heading-arguments = Wat u opgeeft
+help-heading-examples = Voorbeelden:
+help-value-command = OPDRACHT
+help-value-options = OPTIES
+help-default = [standaard: { $list }]
+help-choices = [mogelijk: { $list }]
+man-name = NAAM
+man-synopsis = GEBRUIK
+man-description = BESCHRIJVING
+man-options = OPTIES
+man-commands = OPDRACHTEN
+man-extra = VOORBEELDEN
+man-version = VERSIE
+usage-unknown-argument = De optie `{ $word }` bestaat hier niet.
+usage-unknown-command = De opdracht `{ $word }` bestaat niet.
+usage-value = De waarde `{ $value }` kan niet bij { $word }.
+usage-missing = Hier ontbreekt: { $word }
+usage-twice = De optie { $word } staat er twee keer, of past niet bij een andere optie.
+usage-suggestion = Bedoelde u: { $suggestion }?
+usage-help = Uitleg: zet --help achter de opdracht.
+
 new-description = Vul aan: één zin over deze pagina, voor lijsten en zoekmachines.
 new-definition = Vul aan: wat het is, in één zin.
 
