@@ -17,6 +17,7 @@
 //! 12. [`inspect`](mod@inspect) is all that a build checks, and advice.
 //! 13. [`import`] makes content files from a table, before any build.
 //! 14. [`scaffold`] makes a new page or a new site.
+//! 15. [`release`](mod@release) builds a site that goes online, and keeps the promise of its addresses.
 
 pub mod diagnostic;
 pub mod source;
@@ -32,3 +33,4 @@ pub mod external;
 pub mod inspect;
 pub mod import;
 pub mod scaffold;
+pub mod release;

@@ -2,6 +2,7 @@
 //! *advice*, which is about what could be better.
 
 mod advice;
+mod ledger;
 mod study;
 
 use std::ops::Range;
@@ -31,6 +32,7 @@ pub fn check(site: &Site) -> Vec<Diagnostic> {
     problems.extend(glossary.check_text(&site.glossary));
     problems.extend(study::check_all(site));
     problems.extend(check_addresses(site));
+    problems.extend(ledger::check(site));
     problems
 }
 

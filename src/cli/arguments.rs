@@ -12,6 +12,7 @@ use watwerkt::content::Kind;
 use watwerkt::diagnostic::{Language, Severity};
 use watwerkt::external::LinkOptions;
 use watwerkt::import::{ImportOptions, WordOptions};
+use watwerkt::release::ReleaseOptions;
 use watwerkt::scaffold::{NewPage, NewSite};
 
 use super::report::Format;
@@ -33,6 +34,8 @@ pub(crate) enum Command {
     Build(SiteArguments),
     /// Say what is wrong with the content or could be better, and write nothing
     Check(CheckArguments),
+    /// Build a site that goes online, keep its addresses and write down what changed
+    Release(ReleaseArguments),
     /// Make a new page as a draft; asks on a terminal for what is not given
     New(NewArguments),
     /// Make a small site that builds and explains itself
@@ -52,6 +55,7 @@ impl Command {
         match self {
             Self::Build(site) => site.language,
             Self::Check(check) => check.site.language,
+            Self::Release(release) => release.site.language,
             Self::New(new) => new.language,
             Self::Init(init) => init.language,
             Self::Import(ImportCommand::Studies(import)) => import.language,
@@ -59,6 +63,26 @@ impl Command {
             Self::Completions(completions) => completions.language,
             Self::Man(man) => man.language,
         }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReleaseArguments {
+    #[command(flatten)]
+    pub(crate) site: SiteArguments,
+    /// Name of the release [default: the day]
+    #[arg(long, value_name = "NAME")]
+    tag: Option<String>,
+    /// Folder for the changes and the checksums
+    #[arg(long, default_value = "uitgaven", value_name = "DIR")]
+    notes: PathBuf,
+}
+
+impl ReleaseArguments {
+    /// The options of a release.
+    pub(crate) fn options(&self) -> anyhow::Result<ReleaseOptions> {
+        let (tag, notes) = (self.tag.clone(), self.notes.clone());
+        Ok(ReleaseOptions { build: self.site.options()?, tag, notes })
     }
 }
 

@@ -6,6 +6,7 @@ mod check;
 mod crash;
 mod help;
 mod import;
+mod release;
 mod report;
 mod scaffold;
 mod word;
@@ -33,6 +34,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     match &arguments.command {
         Command::Build(site) => run_build(site),
         Command::Check(arguments) => check::run(arguments),
+        Command::Release(arguments) => release::run(arguments),
         Command::New(arguments) => scaffold::run_new(arguments),
         Command::Init(arguments) => scaffold::run_init(arguments),
         Command::Import(ImportCommand::Studies(arguments)) => import::run(arguments),
@@ -121,6 +123,9 @@ pub(crate) fn explain(arguments: &Arguments, failure: &anyhow::Error) -> String 
     if let Some(error) = failure.downcast_ref() {
         return scaffold::explain(error, catalogue);
     }
+    if let Some(error) = failure.downcast_ref() {
+        return release::explain(error, catalogue);
+    }
     if let Some(words) = word::explain(failure, catalogue) {
         return words;
     }
@@ -129,7 +134,14 @@ pub(crate) fn explain(arguments: &Arguments, failure: &anyhow::Error) -> String 
         Some(InspectError::External(error)) => return check::explain(error, catalogue),
         None => failure.downcast_ref::<BuildError>(),
     };
-    let Some(error) = error else { return format!("{failure:#}") };
+    match error {
+        Some(error) => explain_build(error, catalogue),
+        None => format!("{failure:#}"),
+    }
+}
+
+/// Why there is no site.
+fn explain_build(error: &BuildError, catalogue: &Catalogue) -> String {
     let id = match error {
         BuildError::Source(_) => "cli-no-source",
         BuildError::Emit(error) => match error {

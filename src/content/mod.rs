@@ -8,6 +8,7 @@ mod config;
 mod field;
 mod front_matter;
 mod glossary;
+mod ledger;
 mod reader;
 mod rule;
 mod schema;
@@ -31,6 +32,7 @@ pub use field::{
 };
 pub use front_matter::Document;
 pub use glossary::{Entry, GLOSSARY_FILE, Origin};
+pub use ledger::{LEDGER_FILE, Ledger, Published as PublishedAddress};
 #[cfg(test)]
 pub(crate) use rule::default_rule;
 pub use rule::{
@@ -71,6 +73,10 @@ pub struct Content {
     pub bibliography: Bibliography,
     /// The rule that weighs evidence.
     pub rule: Rule,
+    /// Every address that was ever published; empty before the first release.
+    pub ledger: Ledger,
+    /// The file of the ledger, for problems that need it.
+    pub ledger_source: Arc<SourceText>,
     /// The pages, sorted by path.
     pub documents: Vec<Document>,
     /// All other files: images, documents to download.
@@ -121,6 +127,12 @@ impl Content {
             read_bibliography(tree, problems)
         });
         let rule = read_rule(tree, problems);
+        let ledger_source = tree
+            .get(LEDGER_FILE)
+            .and_then(|file| keep(decode(&file.path, &file.bytes), problems))
+            .unwrap_or_else(|| SourceText::new(LEDGER_FILE, ""));
+        let (ledger, wrong) = Ledger::read(&ledger_source);
+        problems.extend(wrong);
         let schema = Schema { config: &config, vocabularies: &vocabularies, unread: &unread };
         let (documents, pages) = read_documents(tree, &schema, problems);
         unread.pages = pages;
@@ -133,6 +145,8 @@ impl Content {
             glossary_source,
             bibliography,
             rule,
+            ledger,
+            ledger_source,
             documents,
             assets,
             unread,
@@ -284,5 +298,5 @@ fn read_documents(
 
 /// Whether a file is copied to the site as it is.
 fn is_asset(file: &SourceFile) -> bool {
-    !matches!(file.extension().as_str(), "md" | "yaml" | "yml" | "bib")
+    !matches!(file.extension().as_str(), "md" | "yaml" | "yml" | "bib") && file.path != LEDGER_FILE
 }

@@ -254,4 +254,11 @@ codes! {
     DeadLink = "WW818" Advice;
     /// A link to another site of which the answer tells nothing.
     UncertainLink = "WW819" Advice;
+
+    /// An address that was published and leads nowhere now.
+    VanishedAddress = "WW901" Error;
+    /// A heading that was published and is no more on its page.
+    VanishedHeading = "WW902" Warning;
+    /// A line of the ledger that cannot be read.
+    LedgerLine = "WW903" Error;
 }

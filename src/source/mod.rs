@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 pub use decode::decode;
 pub use snapshot::{Diff, Snapshot, Stamp};
-pub use walk::{Limits, SourceError, read_file};
+pub use walk::{Limits, SourceError, read_all, read_file};
 pub use word::{WordError, WordFile, read_word};
 
 /// One file below a root.

@@ -6,6 +6,7 @@ mod check;
 mod evidence;
 mod import;
 mod invalid;
+mod release;
 mod robust;
 mod scaffold;
 mod support;

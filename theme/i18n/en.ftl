@@ -330,6 +330,17 @@ ww818 = This link does not work: { $address } ({ $answer }).
     .hint = Look for the new address, link to an archive, or take the link out.
 ww819 = This link cannot be checked: { $address } ({ $answer }).
     .hint = Open the link yourself. Some sites refuse programs.
+ww901 = The address { $address } was published once and leads nowhere now.
+    .hint = Put at the top of the page that takes its place:
+        aliases:
+          - { $address }
+    .nearest = Did the page move to { $suggestion }? Put at its top:
+        aliases:
+          - { $address }
+ww902 = The heading `#{ $heading }` was on `{ $page }` and is no more. Links to it now arrive at the top of the page.
+    .hint = Give the heading that takes its place the old mark: `## The heading { "{" }#{ $heading }{ "}" }`.
+ww903 = This line of adressen.lock cannot be read.
+    .hint = Put the file back from version control. `watwerkt release` writes it; it must not be changed by hand.
 
 cli-built = { $count ->
     [one] 1 page
@@ -522,6 +533,32 @@ usage-missing = Missing here: { $word }
 usage-twice = The option { $word } is there twice, or does not go with another option.
 usage-suggestion = Did you mean: { $suggestion }?
 usage-help = For help: put --help after the command.
+
+release-title = Release { $tag } of { $day }
+release-first = This is the first release.
+release-since = What changed since release { $tag }.
+release-nothing = Nothing changed that a reader must know.
+release-conclusions = Other conclusions
+release-conclusion = { $about }: was { $was }, is now { $now }.
+release-changes = Changes
+release-new = New pages
+release-moved = Moved
+cli-released = Release { $tag }: { $files } files, { $addresses } addresses (new: { $new }). Keep adressen.lock and the folder { $notes } with the content. With Git:
+cli-not-released = { $count ->
+    [one] 1 error
+   *[other] { $count } errors
+ }. No release was made.
+cli-release-drafts = A release holds no drafts: leave out --drafts.
+cli-release-tag = ‘{ $detail }’ cannot be a name. Use letters, digits, points and hyphens.
+cli-release-taken = There is a release { $detail } already. Give another name with --tag.
+cli-release-earlier = The last release is of a later day ({ $detail }). Do not give an earlier day with --date.
+help-release = Makes a release: builds the site, keeps every address in adressen.lock and writes down what changed, with a checksum (SHA-256) of each file.
+    .examples =
+        watwerkt release
+        watwerkt release --tag v1.2
+        cd public && sha256sum -c ../uitgaven/v1.2.sha256
+help-release-tag = Name of the release. Without it: the day.
+help-release-notes = Folder for the changes and the checksums.
 
 new-description = To do: one sentence about this page, for lists and search engines.
 new-definition = To do: what it is, in one sentence.

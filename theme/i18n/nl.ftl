@@ -330,6 +330,17 @@ ww818 = Deze link werkt niet: { $address } ({ $answer }).
     .hint = Zoek het nieuwe adres, verwijs naar een archief, of haal de link weg.
 ww819 = Deze link is niet te controleren: { $address } ({ $answer }).
     .hint = Open de link zelf. Sommige sites weigeren programma's.
+ww901 = Het adres { $address } is ooit gepubliceerd en leidt nu nergens meer heen.
+    .hint = Zet bovenaan de pagina die ervoor in de plaats komt:
+        aliases:
+          - { $address }
+    .nearest = Is de pagina verhuisd naar { $suggestion }? Zet daar bovenaan:
+        aliases:
+          - { $address }
+ww902 = De kop `#{ $heading }` stond op `{ $page }` en is er niet meer. Links ernaartoe komen nu boven aan de pagina uit.
+    .hint = Geef de kop die ervoor in de plaats komt het oude kenmerk: `## De kop { "{" }#{ $heading }{ "}" }`.
+ww903 = Deze regel van adressen.lock is niet te lezen.
+    .hint = Zet het bestand terug uit het archief met versies. `watwerkt release` schrijft het; met de hand veranderen mag niet.
 
 cli-built = { $count ->
     [one] 1 pagina
@@ -522,6 +533,32 @@ usage-missing = Hier ontbreekt: { $word }
 usage-twice = De optie { $word } staat er twee keer, of past niet bij een andere optie.
 usage-suggestion = Bedoelde u: { $suggestion }?
 usage-help = Uitleg: zet --help achter de opdracht.
+
+release-title = Uitgave { $tag } van { $day }
+release-first = Dit is de eerste uitgave.
+release-since = Wat er veranderde sinds uitgave { $tag }.
+release-nothing = Er is niets veranderd dat een lezer moet weten.
+release-conclusions = Andere conclusies
+release-conclusion = { $about }: was { $was }, is nu { $now }.
+release-changes = Wijzigingen
+release-new = Nieuwe pagina's
+release-moved = Verhuisd
+cli-released = Uitgave { $tag }: { $files } bestanden, { $addresses } adressen (nieuw: { $new }). Bewaar adressen.lock en de map { $notes } bij de inhoud. Met Git:
+cli-not-released = { $count ->
+    [one] 1 fout
+   *[other] { $count } fouten
+ }. Er is geen uitgave gemaakt.
+cli-release-drafts = Een uitgave bevat geen concepten: laat --drafts weg.
+cli-release-tag = ‘{ $detail }’ kan geen naam zijn. Gebruik letters, cijfers, punten en streepjes.
+cli-release-taken = Er is al een uitgave { $detail }. Geef een andere naam met --tag.
+cli-release-earlier = De laatste uitgave is van een latere dag ({ $detail }). Geef geen eerdere dag met --date.
+help-release = Maakt een uitgave: bouwt de site, legt elk adres vast in adressen.lock en schrijft op wat er veranderde, met een controlegetal (SHA-256) van elk bestand.
+    .examples =
+        watwerkt release
+        watwerkt release --tag v1.2
+        cd public && sha256sum -c ../uitgaven/v1.2.sha256
+help-release-tag = Naam van de uitgave. Zonder deze keuze: de dag.
+help-release-notes = Map waarin de wijzigingen en de controlegetallen komen.
 
 new-description = Vul aan: één zin over deze pagina, voor lijsten en zoekmachines.
 new-definition = Vul aan: wat het is, in één zin.
