@@ -4,9 +4,10 @@ use std::hint::black_box;
 use std::path::Path;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use watwerkt::build::{BuildOptions, load};
+use watwerkt::build::{BuildOptions, Loaded, load};
 use watwerkt::content::Content;
-use watwerkt::render::render;
+use watwerkt::render::{Inputs, render};
+use watwerkt::search::Search;
 use watwerkt::source::{Limits, Tree};
 
 fn options() -> BuildOptions {
@@ -34,12 +35,18 @@ fn stages(criterion: &mut Criterion) {
     criterion.bench_function("load: source, content, markdown, site and check", |bench| {
         bench.iter(|| black_box(load(&options).expect("the content is there")));
     });
-    let loaded = load(&options).expect("the content is there").0.expect("has no errors");
-    let routes = loaded.site.routes();
+    let Loaded { site, theme } =
+        load(&options).expect("the content is there").0.expect("has no errors");
+    criterion.bench_function("search: index, files and related pages", |bench| {
+        bench.iter(|| black_box(Search::of(&site, &theme.catalogue).expect("can be indexed")));
+    });
+    let search = Search::of(&site, &theme.catalogue).expect("can be indexed");
+    let inputs = Inputs { site: &site, theme: &theme, search: &search };
+    let routes = site.routes();
     criterion.bench_function("render: every output, one thread", |bench| {
         bench.iter(|| {
             for route in &routes {
-                black_box(render(&loaded.site, &loaded.theme, route).expect("the theme is whole"));
+                black_box(render(&inputs, route).expect("the theme is whole"));
             }
         });
     });

@@ -4,12 +4,14 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
+use search_index::{Index, Target};
 
 use crate::check::check;
 use crate::content::Content;
 use crate::diagnostic::{self, Catalogue, Diagnostic, Language};
 use crate::emit::{EmitError, OutputPath, Published, Staging};
-use crate::render::{Theme, render};
+use crate::render::{Inputs, Theme, render};
+use crate::search::Search;
 use crate::site::{Route, Site, SiteOptions};
 use crate::source::{Limits, SourceError, Tree};
 
@@ -39,6 +41,9 @@ pub enum BuildError {
     /// The site could not be written.
     #[error(transparent)]
     Emit(#[from] EmitError),
+    /// The site could not be indexed.
+    #[error(transparent)]
+    Search(#[from] search_index::Error),
 }
 
 /// What a build came to.
@@ -81,12 +86,39 @@ pub fn build(options: &BuildOptions) -> Result<Outcome, BuildError> {
     write(&loaded, &options.output, diagnostics)
 }
 
-/// What only shows when every output of a loaded site is made. Nothing is written.
-pub fn render_problems(loaded: &Loaded) -> Vec<Diagnostic> {
-    let Loaded { site, theme } = loaded;
-    let routes = site.routes();
-    let failures = routes.par_iter().filter_map(|route| render(site, theme, route).err());
+/// What only shows when every output is made. Nothing is written.
+pub fn render_problems(inputs: &Inputs<'_>) -> Vec<Diagnostic> {
+    let routes = inputs.site.routes();
+    let failures = routes.par_iter().filter_map(|route| render(inputs, route).err());
     first_of_each_template(failures.map(|problem| *problem).collect())
+}
+
+/// Reads and checks everything, and indexes it: what a visitor can search, without a browser.
+///
+/// # Errors
+/// If a folder cannot be read or the site cannot be indexed.
+pub fn index(options: &BuildOptions) -> Result<(Option<Index>, Vec<Diagnostic>), BuildError> {
+    let (loaded, diagnostics) = load(options)?;
+    let failed = diagnostics.iter().any(Diagnostic::is_error);
+    let loaded = loaded.filter(|_| !failed);
+    let index = loaded.map(|Loaded { site, theme }| Search::index(&site, &theme.catalogue));
+    Ok((index.transpose()?, diagnostics))
+}
+
+/// Writes what a search service needs to take over from the files of [`build`](build()).
+///
+/// # Errors
+/// If the folder cannot be written.
+pub fn export_search(
+    index: &Index,
+    target: Target,
+    folder: &Path,
+) -> Result<Published, BuildError> {
+    let export = index.export_engine(target)?;
+    let staging = Staging::begin(folder)?;
+    put(&staging, export.settings.0, export.settings.1.as_bytes())?;
+    put(&staging, "documents.ndjson", export.documents.as_bytes())?;
+    Ok(staging.publish()?)
 }
 
 /// Reads and checks everything, and writes nothing.
@@ -151,9 +183,11 @@ fn write(
 ) -> Result<Outcome, BuildError> {
     let Loaded { site, theme } = loaded;
     let staging = Staging::begin(output)?;
+    let search = Search::of(site, &theme.catalogue)?;
+    let inputs = Inputs { site, theme, search: &search };
     let routes = site.routes();
     let write_route = |route: &Route| -> Result<(), WriteProblem> {
-        let bytes = render(site, theme, route).map_err(WriteProblem::Template)?;
+        let bytes = render(&inputs, route).map_err(WriteProblem::Template)?;
         put(&staging, &route.file(site), &bytes).map_err(WriteProblem::Emit)
     };
     let results: Vec<_> = routes.par_iter().map(write_route).collect();
@@ -168,6 +202,9 @@ fn write(
     }
     for asset in theme.assets.values() {
         put(&staging, &asset.output, &asset.bytes)?;
+    }
+    for (path, bytes) in &search.files {
+        put(&staging, path, bytes)?;
     }
     let published = staging.publish()?;
     let pages = routes.iter().filter(|route| route.is_listed()).count();

@@ -2,10 +2,12 @@
 
 use rayon::prelude::*;
 
-use crate::build::{BuildError, BuildOptions, load, render_problems};
+use crate::build::{BuildError, BuildOptions, Loaded, load, render_problems};
 use crate::check::{Readability, accept, advise, readability};
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::external::{ExternalError, LinkOptions, check_links};
+use crate::render::Inputs;
+use crate::search::Search;
 
 /// What an inspection came to.
 #[derive(Debug, Default)]
@@ -42,13 +44,15 @@ pub fn inspect(
     let Some(loaded) = loaded.filter(|_| !has_errors(&diagnostics)) else {
         return Ok(Inspection { diagnostics, readability: Vec::new() });
     };
-    diagnostics.extend(render_problems(&loaded));
+    let Loaded { site, theme } = &loaded;
+    let search = Search::of(site, &theme.catalogue).map_err(BuildError::from)?;
+    let inputs = Inputs { site, theme, search: &search };
+    diagnostics.extend(render_problems(&inputs));
     if has_errors(&diagnostics) {
         diagnostic::sort(&mut diagnostics);
         return Ok(Inspection { diagnostics, readability: Vec::new() });
     }
-    let site = &loaded.site;
-    let mut advice = advise(site, &loaded.theme);
+    let mut advice = advise(&inputs);
     if let Some(links) = links {
         advice.extend(check_links(site, links)?);
     }

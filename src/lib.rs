@@ -9,15 +9,16 @@
 //! 4. [`evidence`] weighs findings by the rule of the site.
 //! 5. [`markdown`] makes HTML with holes of their texts.
 //! 6. [`site`] joins all records into one immutable model.
-//! 7. [`render`] makes the bytes of one output from that model.
-//! 8. [`check`] finds what is wrong between pages.
-//! 9. [`emit`] writes all outputs at once. Nothing else writes to the disk.
-//! 10. [`build`](mod@build) does all of this in a row.
-//! 11. [`external`] asks other sites whether links to them still work.
-//! 12. [`inspect`](mod@inspect) is all that a build checks, and advice.
-//! 13. [`import`] makes content files from a table, before any build.
-//! 14. [`scaffold`] makes a new page or a new site.
-//! 15. [`release`](mod@release) builds a site that goes online, and keeps the promise of its addresses.
+//! 7. [`search`] indexes its pages.
+//! 8. [`render`] makes the bytes of one output from all that.
+//! 9. [`check`] finds what is wrong between pages.
+//! 10. [`emit`] writes all outputs at once. Nothing else writes to the disk.
+//! 11. [`build`](mod@build) does all of this in a row.
+//! 12. [`external`] asks other sites whether links to them still work.
+//! 13. [`inspect`](mod@inspect) is all that a build checks, and advice.
+//! 14. [`import`] makes content files from a table or a Word file, before any build.
+//! 15. [`scaffold`] makes a new page or a new site.
+//! 16. [`release`](mod@release) builds a site that goes online, and keeps the promise of its addresses.
 
 pub mod diagnostic;
 pub mod source;
@@ -25,6 +26,7 @@ pub mod content;
 pub mod evidence;
 pub mod markdown;
 pub mod site;
+pub mod search;
 pub mod render;
 pub mod check;
 pub mod emit;

@@ -40,6 +40,11 @@ pub(crate) enum Command {
     New(NewArguments),
     /// Make a small site that builds and explains itself
     Init(InitArguments),
+    /// Search the site as its visitors do
+    Search(SearchArguments),
+    /// Make files for other programs
+    #[command(subcommand)]
+    Export(ExportCommand),
     /// Make content of files that come from elsewhere
     #[command(subcommand)]
     Import(ImportCommand),
@@ -58,6 +63,8 @@ impl Command {
             Self::Release(release) => release.site.language,
             Self::New(new) => new.language,
             Self::Init(init) => init.language,
+            Self::Search(search) => search.site.language,
+            Self::Export(ExportCommand::Search(export)) => export.site.language,
             Self::Import(ImportCommand::Studies(import)) => import.language,
             Self::Import(ImportCommand::Docx(import)) => import.language,
             Self::Completions(completions) => completions.language,
@@ -221,6 +228,69 @@ impl InitArguments {
     }
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct SearchArguments {
+    /// What to search for; "a phrase" in quotes, -word leaves pages out
+    pub(crate) query: String,
+    /// Only pages with this value of a facet, such as interventietype=sleutelfiguren
+    #[arg(long = "filter", value_name = "FACET=VALUE", value_parser = filter)]
+    pub(crate) filters: Vec<(String, String)>,
+    /// The most pages to show
+    #[arg(long, default_value_t = 10, value_name = "N")]
+    pub(crate) limit: usize,
+    /// Which pages come first
+    #[arg(long, value_enum, default_value_t = OrderArgument::Relevance)]
+    pub(crate) order: OrderArgument,
+    /// Show what each word was expanded to and what every score is made of
+    #[arg(long)]
+    pub(crate) explain: bool,
+    #[command(flatten)]
+    pub(crate) site: SiteArguments,
+}
+
+/// The order of results.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub(crate) enum OrderArgument {
+    /// Best first
+    Relevance,
+    /// Newest first
+    Newest,
+    /// Most studies first
+    Evidence,
+}
+
+fn filter(text: &str) -> Result<(String, String), String> {
+    let (facet, value) = text.split_once('=').ok_or("expected FACET=VALUE")?;
+    Ok((facet.to_owned(), value.to_owned()))
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ExportCommand {
+    /// Documents and settings for a search service, for a site that outgrows files
+    Search(ExportArguments),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExportArguments {
+    /// The service
+    #[arg(long, value_enum)]
+    pub(crate) target: TargetArgument,
+    /// Folder that the files are written to
+    #[arg(long, value_name = "DIR")]
+    pub(crate) to: PathBuf,
+    #[command(flatten)]
+    pub(crate) site: SiteArguments,
+}
+
+/// A search service.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub(crate) enum TargetArgument {
+    /// Quickwit
+    Quickwit,
+    /// OpenSearch or Elasticsearch
+    Opensearch,
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum ImportCommand {
     /// Make drafts of study pages from a table of findings; pages that are there stay as they are
@@ -282,6 +352,9 @@ pub(crate) struct ImportArguments {
     /// Folder with watwerkt.yaml and the pages
     #[arg(long, default_value = "content", value_name = "DIR")]
     content: PathBuf,
+    /// Leave out rows that are wrong, say why, and take the others
+    #[arg(long)]
+    partial: bool,
     /// Show what would be written and write nothing
     #[arg(long)]
     dry_run: bool,
@@ -300,6 +373,7 @@ impl ImportArguments {
             content: self.content.clone(),
             table: self.table.clone(),
             bibliography: self.bibliography.clone(),
+            partial: self.partial,
             dry_run: self.dry_run,
         }
     }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 use serde::Serialize;
 use watwerkt::build::messages;
-use watwerkt::diagnostic::{Catalogue, Described};
+use watwerkt::diagnostic::{Catalogue, Described, Diagnostic};
 use watwerkt::emit::EmitError;
 use watwerkt::import::{ImportError, Outcome, Plan, import_studies};
 use watwerkt::source::SourceError;
@@ -22,7 +22,8 @@ pub(super) fn run(arguments: &ImportArguments) -> anyhow::Result<ExitCode> {
     match arguments.format {
         report::Format::Json => print_json(&outcome, catalogue)?,
         format => {
-            report::print(&outcome.diagnostics, format, &options.content, catalogue)?;
+            let told = [outcome.left_out.as_slice(), &outcome.diagnostics].concat();
+            report::print(&told, format, &options.content, catalogue)?;
             if format == report::Format::Human {
                 summarize(&outcome, options.dry_run, catalogue)?;
             }
@@ -39,18 +40,22 @@ struct Summary<'a> {
     new_sources: &'a [String],
     already_there: &'a [String],
     refused_lines: &'a [usize],
+    left_out: Vec<Described>,
     diagnostics: Vec<Described>,
 }
 
 fn print_json(outcome: &Outcome, catalogue: &Catalogue) -> anyhow::Result<()> {
-    let described = outcome.diagnostics.iter().map(|problem| Described::new(problem, catalogue));
+    let described = |problems: &[Diagnostic]| -> Vec<Described> {
+        problems.iter().map(|problem| Described::new(problem, catalogue)).collect()
+    };
     let json = serde_json::to_string_pretty(&Summary {
         written: outcome.written,
         new_studies: &outcome.plan.studies,
         new_sources: &outcome.plan.sources,
         already_there: &outcome.plan.unchanged,
         refused_lines: &outcome.plan.refused,
-        diagnostics: described.collect(),
+        left_out: described(&outcome.left_out),
+        diagnostics: described(&outcome.diagnostics),
     })?;
     Ok(writeln!(std::io::stdout().lock(), "{json}")?)
 }
@@ -74,7 +79,7 @@ fn summarize(outcome: &Outcome, dry_run: bool, catalogue: &Catalogue) -> anyhow:
     } else if errors > 0 {
         say("cli-not-imported", &[("count", count(errors)), refused])
     } else if outcome.written {
-        say("cli-imported", &[("count", count(studies.len())), sources, there])
+        say("cli-imported", &[("count", count(studies.len())), sources, there, refused])
     } else {
         say("cli-import-nothing-new", &[])
     }

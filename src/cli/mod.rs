@@ -9,6 +9,7 @@ mod import;
 mod release;
 mod report;
 mod scaffold;
+mod search;
 mod word;
 
 use std::io::Write;
@@ -22,7 +23,9 @@ use watwerkt::emit::EmitError;
 use watwerkt::inspect::InspectError;
 
 pub(crate) use arguments::Arguments;
-use arguments::{Command, CompletionArguments, ImportCommand, ManArguments, SiteArguments};
+use arguments::{
+    Command, CompletionArguments, ExportCommand, ImportCommand, ManArguments, SiteArguments,
+};
 pub(crate) use crash::guarded;
 pub(crate) use help::{language_of, parse};
 
@@ -37,6 +40,8 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Release(arguments) => release::run(arguments),
         Command::New(arguments) => scaffold::run_new(arguments),
         Command::Init(arguments) => scaffold::run_init(arguments),
+        Command::Search(arguments) => search::run(arguments),
+        Command::Export(ExportCommand::Search(arguments)) => search::export(arguments),
         Command::Import(ImportCommand::Studies(arguments)) => import::run(arguments),
         Command::Import(ImportCommand::Docx(arguments)) => word::run(arguments),
         Command::Completions(arguments) => print_completions(arguments),
@@ -144,6 +149,7 @@ pub(crate) fn explain(arguments: &Arguments, failure: &anyhow::Error) -> String 
 fn explain_build(error: &BuildError, catalogue: &Catalogue) -> String {
     let id = match error {
         BuildError::Source(_) => "cli-no-source",
+        BuildError::Search(_) => "cli-no-index",
         BuildError::Emit(error) => match error {
             EmitError::Locked { .. } => "cli-locked",
             EmitError::NotOurs { .. } => "cli-not-ours",

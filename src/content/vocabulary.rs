@@ -37,6 +37,8 @@ record! {
         definition: Option<String>,
         /// Other words for it, for search.
         synonyms: Vec<String>,
+        /// How tables write it, as whole cells. Only the import of a table reads this.
+        written_as: Vec<String>,
         /// Whether it gathers what has no term of its own, and so has no profile.
         collective: bool,
     }

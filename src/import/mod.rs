@@ -2,7 +2,8 @@
 //!
 //! One row of the table is one finding; the rows with one key make one study. What it makes is a
 //! draft for an editor and never replaces what an editor wrote: a study that is there stays as it is,
-//! and so does a source. Nothing is written while a row is wrong. This module does not know how
+//! and so does a source. Nothing is written while a row is wrong, unless it was asked to leave such
+//! rows out. This module does not know how
 //! files come to disk, and what it makes is read back and checked as any content before it is kept.
 
 mod finding;
@@ -41,6 +42,8 @@ pub struct ImportOptions {
     pub table: PathBuf,
     /// The bibliography with the publications of the table.
     pub bibliography: PathBuf,
+    /// Whether rows that are wrong are left out, so that the others can be taken.
+    pub partial: bool,
     /// Whether to make a plan only.
     pub dry_run: bool,
 }
@@ -74,6 +77,8 @@ pub struct Plan {
 pub struct Outcome {
     /// Everything that is wrong, sorted. With an error among them nothing was written.
     pub diagnostics: Vec<Diagnostic>,
+    /// What is wrong with rows that were left out, sorted.
+    pub left_out: Vec<Diagnostic>,
     /// What was done, or would be.
     pub plan: Plan,
     /// Whether anything was written.
@@ -114,16 +119,19 @@ pub fn import_studies(options: &ImportOptions) -> Result<Outcome, ImportError> {
     // A warning about the site is for its build to tell.
     problems.extend(wrong.into_iter().filter(Diagnostic::is_error));
     let usable = content.filter(|_| problems.is_empty());
-    let mut import = Import { tree, problems, plan: Plan::default(), changes: Vec::new() };
+    let mut import = Import { tree, problems, partial: options.partial, ..Import::default() };
     if let Some(content) = usable {
         import.make(&content, &table, &bibliography)?;
     }
     import.finish(options)
 }
 
+#[derive(Default)]
 struct Import {
     tree: Tree,
+    partial: bool,
     problems: Vec<Diagnostic>,
+    left_out: Vec<Diagnostic>,
     plan: Plan,
     changes: Vec<Change>,
 }
@@ -143,10 +151,13 @@ impl Import {
         let (brought, wrong) = read_bibtex(&source);
         self.problems.extend(wrong);
         let mut report = Report { source: &table, problems: Vec::new() };
-        let rows = table::read(&mut report);
+        let mut rows = table::read(&mut report);
         if !self.problems.iter().any(Diagnostic::is_error) {
             let both = Both { content, brought: &brought };
-            self.add_studies(&both, rows, &mut report)?;
+            if self.partial {
+                self.leave_out(&both, &mut rows, &mut report)?;
+            }
+            self.add_studies(&both, &rows, &mut report)?;
             let own = sources::Own::new(content, self.tree.get(BIBLIOGRAPHY_FILE));
             let added = sources::add(&own, &source, bibliography);
             self.problems.extend(added.problems);
@@ -157,7 +168,8 @@ impl Import {
                 self.changes.insert(0, change);
             }
         }
-        self.note_refused(&report);
+        let wrong = report.problems.iter().chain(&self.left_out);
+        self.plan.refused = refused(wrong);
         self.problems.append(&mut report.problems);
         if !self.problems.iter().any(Diagnostic::is_error) {
             let wrong = read_back(&mut self.tree, &self.changes);
@@ -166,10 +178,39 @@ impl Import {
         Ok(())
     }
 
+    /// Takes rows away that are wrong, with what is wrong with them.
+    fn leave_out(
+        &mut self,
+        both: &Both<'_>,
+        rows: &mut Vec<Row>,
+        report: &mut Report<'_>,
+    ) -> Result<(), ImportError> {
+        let mut trial = Self { tree: self.tree.clone(), ..Self::default() };
+        let mut found = Report { source: report.source, problems: Vec::new() };
+        trial.add_studies(both, rows, &mut found)?;
+        found.problems.append(&mut report.problems);
+        let is_in =
+            |row: &Row, problem: &Diagnostic| row.span().contains(&problem.place.span.start);
+        let mut wrong = Vec::new();
+        rows.retain(|row| {
+            let is_wrong = |problem: &&Diagnostic| problem.is_error() && is_in(row, problem);
+            let found: Vec<Diagnostic> = found.problems.iter().filter(is_wrong).cloned().collect();
+            wrong.extend_from_slice(&found);
+            found.is_empty()
+        });
+        // What belongs to no row stays wrong with the table.
+        let others = found.problems.into_iter();
+        report.problems = others
+            .filter(|problem| problem.is_error() && !wrong.iter().any(|w| w.place == problem.place))
+            .collect();
+        self.left_out = wrong;
+        Ok(())
+    }
+
     fn add_studies(
         &mut self,
         both: &Both<'_>,
-        rows: Vec<Row>,
+        rows: &[Row],
         report: &mut Report<'_>,
     ) -> Result<(), ImportError> {
         let Some(folder) = both.content.config.folder_of(Kind::Study) else {
@@ -200,14 +241,6 @@ impl Import {
         Ok(Change { path: OutputPath::new(path)?, bytes, before })
     }
 
-    /// The rows with an error, by their lines.
-    fn note_refused(&mut self, report: &Report<'_>) {
-        let wrong = report.problems.iter().filter(|problem| problem.is_error());
-        let lines = wrong.filter_map(|problem| problem.place.position()).map(|at| at.line);
-        let lines: BTreeSet<usize> = lines.filter(|line| *line > 1).collect();
-        self.plan.refused = lines.into_iter().collect();
-    }
-
     fn finish(mut self, options: &ImportOptions) -> Result<Outcome, ImportError> {
         diagnostic::sort(&mut self.problems);
         let failed = self.problems.iter().any(Diagnostic::is_error);
@@ -215,7 +248,9 @@ impl Import {
         if written {
             change_files(&options.content, &self.changes)?;
         }
-        Ok(Outcome { diagnostics: self.problems, plan: self.plan, written })
+        diagnostic::sort(&mut self.left_out);
+        let (diagnostics, left_out) = (self.problems, self.left_out);
+        Ok(Outcome { diagnostics, left_out, plan: self.plan, written })
     }
 }
 
@@ -234,9 +269,17 @@ fn known_studies(content: &Content) -> BTreeMap<&str, &str> {
     studies.collect()
 }
 
+/// The lines of rows with an error.
+fn refused<'d>(problems: impl Iterator<Item = &'d Diagnostic>) -> Vec<usize> {
+    let wrong = problems.filter(|problem| problem.is_error());
+    let lines = wrong.filter_map(|problem| problem.place.position()).map(|at| at.line);
+    let lines: BTreeSet<usize> = lines.filter(|line| *line > 1).collect();
+    lines.into_iter().collect()
+}
+
 /// The rows of each study, in the order in which the table names the studies first.
-fn by_key(rows: Vec<Row>) -> Vec<(String, Vec<Row>)> {
-    let mut studies: Vec<(String, Vec<Row>)> = Vec::new();
+fn by_key(rows: &[Row]) -> Vec<(String, Vec<&Row>)> {
+    let mut studies: Vec<(String, Vec<&Row>)> = Vec::new();
     for row in rows {
         let key = row.text(Column::Key);
         match studies.iter_mut().find(|(other, _)| other == key) {

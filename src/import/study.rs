@@ -38,7 +38,7 @@ const LONGEST_ID: usize = 40;
 /// The rows of one publication.
 pub(super) struct Study<'a> {
     pub(super) key: &'a str,
-    pub(super) rows: &'a [Row],
+    pub(super) rows: &'a [&'a Row],
     pub(super) both: &'a Both<'a>,
 }
 

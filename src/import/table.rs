@@ -76,6 +76,12 @@ pub(super) struct Row {
 }
 
 impl Row {
+    /// Where the row stands.
+    pub(super) fn span(&self) -> Range<usize> {
+        let start = self.cells.first().map_or(0, |cell| cell.span.start);
+        start..self.cells.last().map_or(start, |cell| cell.span.end.max(start + 1))
+    }
+
     /// The cell of a column.
     pub(super) fn cell(&self, column: Column) -> &Cell {
         &self.cells[column as usize]

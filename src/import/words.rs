@@ -15,11 +15,12 @@ pub(super) struct Found {
 pub(super) fn look_up(cell: &str, vocabulary: &Vocabulary) -> Found {
     let mut found = Found::default();
     let plain = without_remarks(cell);
-    if let Some(term) = find(cell, vocabulary).or_else(|| find(&plain, vocabulary)) {
+    let whole = written_as(cell, vocabulary).or_else(|| find(cell, vocabulary));
+    if let Some(term) = whole.or_else(|| find(&plain, vocabulary)) {
         found.take(term);
         return found;
     }
-    for part in parts(&plain, &["/", ";"]) {
+    for part in parts(&plain, &["/", ";", ","]) {
         if let Some(term) = find(part, vocabulary) {
             found.take(term);
             continue;
@@ -32,6 +33,13 @@ pub(super) fn look_up(cell: &str, vocabulary: &Vocabulary) -> Found {
         }
     }
     found
+}
+
+/// The term of which the vocabulary says that tables write it like `cell`.
+fn written_as<'v>(cell: &str, vocabulary: &'v Vocabulary) -> Option<&'v Term> {
+    let cell = folded(cell);
+    let is_written = |term: &&Term| term.written_as.iter().any(|known| folded(known) == cell);
+    vocabulary.terms.iter().find(is_written)
 }
 
 impl Found {
@@ -101,6 +109,7 @@ mod tests {
             label: label.to_owned(),
             definition: None,
             synonyms: synonyms.iter().map(|word| (*word).to_owned()).collect(),
+            written_as: Vec::new(),
             collective: false,
         };
         Vocabulary {
@@ -131,5 +140,9 @@ mod tests {
         assert_eq!(found("straat"), "straat | ", "an id is worth more than a synonym");
         assert_eq!(found("les"), " | les", "a synonym of two terms");
         assert_eq!(found("schoolplein"), " | schoolplein");
+        assert_eq!(found("school, op straat"), "school straat | ");
+        let mut vocabulary = vocabulary();
+        vocabulary.terms[0].written_as.push("School, in de les (10)".to_owned());
+        assert_eq!(look_up("school, in de les (10)", &vocabulary).terms, ["school"]);
     }
 }

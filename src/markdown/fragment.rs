@@ -7,6 +7,13 @@ pub(super) const HOLE_START: char = '\u{f8f0}';
 /// Ends the number of a hole.
 pub(super) const HOLE_END: char = '\u{f8f1}';
 
+/// Elements that stand inside a word or a line.
+const INLINE: [&str; 12] =
+    ["a", "abbr", "b", "code", "dfn", "del", "em", "i", "q", "span", "strong", "sup"];
+/// What HTML writes in another way; `&amp;` last, so that nothing is read twice.
+const ENTITIES: [(&str, &str); 5] =
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+
 /// A piece of HTML in which some places depend on the rest of the site.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Fragment {
@@ -74,6 +81,11 @@ impl Fragment {
         self.holes.iter().map(|hole| &hole.kind)
     }
 
+    /// The words alone, without markup and without what belongs in the holes.
+    pub fn words(&self) -> String {
+        words(&self.html)
+    }
+
     /// Writes the HTML with every hole filled by `fill`.
     pub fn write(&self, out: &mut String, mut fill: impl FnMut(&HoleKind, &mut String)) {
         let mut from = 0;
@@ -99,6 +111,26 @@ pub(crate) fn escape(text: &str) -> String {
         }
     }
     escaped
+}
+
+/// The words of `html` without its markup.
+pub fn words(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, tag)) = rest.split_once('<') {
+        out.push_str(before);
+        let (tag, after) = tag.split_once('>').unwrap_or((tag, ""));
+        let name = tag.trim_start_matches('/');
+        let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or(name);
+        if !INLINE.contains(&name) && !out.ends_with(char::is_whitespace) {
+            out.push(' ');
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    let text = ENTITIES.iter().fold(out, |text, (entity, c)| text.replace(entity, c));
+    // Without its citation a sentence would end in a blank and a full stop.
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".")
 }
 
 #[cfg(test)]

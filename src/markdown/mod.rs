@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 pub(crate) use fragment::escape;
-pub use fragment::{Fragment, Hole, HoleKind};
+pub use fragment::{Fragment, Hole, HoleKind, words};
 pub use glossary::GlossaryIndex;
 pub use passage::{Passage, PassageKind, Passages};
 

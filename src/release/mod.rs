@@ -16,7 +16,8 @@ use crate::build::{BuildError, BuildOptions, Loaded, build, load};
 use crate::content::{LEDGER_FILE, Ledger, PublishedAddress};
 use crate::diagnostic::Diagnostic;
 use crate::emit::{Change, EmitError, OutputPath, change_files};
-use crate::render::render;
+use crate::render::{Inputs, render};
+use crate::search::Search;
 use crate::site::{Route, Site};
 use crate::source::{SourceError, read_all};
 
@@ -101,7 +102,7 @@ pub fn release(options: &ReleaseOptions) -> Result<Release, ReleaseError> {
         return Ok(Release { diagnostics: outcome.diagnostics, released: None });
     }
     let manifest = manifest(options)?;
-    let mut ledger = next_ledger(&loaded, options);
+    let mut ledger = next_ledger(&loaded, options)?;
     ledger.release = Some((date, tag.clone()));
     let text = notes::write(&loaded, &ledger);
     let before = loaded.site.content.ledger_source.text();
@@ -158,13 +159,15 @@ fn manifest(options: &ReleaseOptions) -> Result<String, ReleaseError> {
 }
 
 /// The old ledger with every address and heading of today, and the conclusions of today.
-fn next_ledger(loaded: &Loaded, options: &ReleaseOptions) -> Ledger {
+fn next_ledger(loaded: &Loaded, options: &ReleaseOptions) -> Result<Ledger, BuildError> {
     let (site, date) = (&loaded.site, options.build.date);
+    let search = Search::of(site, &loaded.theme.catalogue)?;
+    let inputs = Inputs { site, theme: &loaded.theme, search: &search };
     let mut ledger = site.content.ledger.clone();
     let routes: Vec<Route> = site.routes().into_iter().filter(Route::is_listed).collect();
     let hashes: BTreeMap<String, String> = routes
         .par_iter()
-        .filter_map(|route| Some((route.address(site)?.to_string(), hash(loaded, route))))
+        .filter_map(|route| Some((route.address(site)?.to_string(), hash(&inputs, route))))
         .collect();
     let headings = site.pages.iter().flat_map(|page| {
         let headings = page.text.headings.iter();
@@ -177,13 +180,13 @@ fn next_ledger(loaded: &Loaded, options: &ReleaseOptions) -> Ledger {
         published.last = date;
     }
     ledger.conclusions = conclusions(site);
-    ledger
+    Ok(ledger)
 }
 
 /// A hash of the main part of a page: what it says, whatever stands around it.
-fn hash(loaded: &Loaded, route: &Route) -> String {
+fn hash(inputs: &Inputs<'_>, route: &Route) -> String {
     const LENGTH: usize = 16;
-    let html = render(&loaded.site, &loaded.theme, route).unwrap_or_default();
+    let html = render(inputs, route).unwrap_or_default();
     let html = String::from_utf8_lossy(&html);
     let main = html.split_once("<main").map_or(&*html, |(_, main)| main);
     let main = main.split_once("</main>").map_or(main, |(main, _)| main);

@@ -72,10 +72,10 @@ impl Filler<'_> {
 
     /// A text of the front matter as HTML.
     pub(super) fn prose(&self, prose: &Prose) -> String {
-        let html = self.text.of(prose).map(|fragment| self.html(fragment)).unwrap_or_default();
+        let Some(fragment) = self.text.of(prose) else { return String::new() };
         match self.own {
-            true => html,
-            false => escape(&words(&html)),
+            true => self.html(fragment),
+            false => escape(&fragment.words()),
         }
     }
 
@@ -103,24 +103,6 @@ impl Filler<'_> {
             }
         }
     }
-}
-
-/// The words of an HTML text of one paragraph. Without its citation a sentence would end in a
-/// blank and a full stop.
-pub(super) fn words(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut in_tag = false;
-    for c in html.chars() {
-        match c {
-            '<' => in_tag = true,
-            '>' if in_tag => in_tag = false,
-            _ if in_tag => {}
-            _ => out.push(c),
-        }
-    }
-    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
-    let text = entities.iter().fold(out, |text, (entity, c)| text.replace(entity, c));
-    text.trim().replace(" .", ".")
 }
 
 /// A path below the base path as the value of `href`. A link within the page stays as it is.

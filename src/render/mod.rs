@@ -14,16 +14,29 @@ mod view;
 pub use theme::{Theme, ThemeAsset};
 
 use crate::diagnostic::Diagnostic;
+use crate::search::Search;
 use crate::site::{Route, Site};
+
+/// All that an output is made of.
+#[derive(Clone, Copy)]
+pub struct Inputs<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// The templates, texts and files of the theme.
+    pub theme: &'a Theme,
+    /// The index: the script of the search page, and the pages of 'Lees ook'.
+    pub search: &'a Search,
+}
 
 /// The bytes of `route`.
 ///
 /// # Errors
 /// If a template fails.
-pub fn render(site: &Site, theme: &Theme, route: &Route) -> Result<Vec<u8>, Box<Diagnostic>> {
+pub fn render(inputs: &Inputs<'_>, route: &Route) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let &Inputs { site, theme, search } = inputs;
     if let Route::Asset(path) = route {
         let bytes = site.assets.get(path).map(|asset| asset.bytes.to_vec());
         return Ok(bytes.unwrap_or_default());
     }
-    pages::Renderer { site, theme }.render(route).map(String::into_bytes)
+    pages::Renderer { site, theme, search }.render(route).map(String::into_bytes)
 }

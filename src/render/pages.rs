@@ -1,10 +1,12 @@
 //! The templates and what each of them is given.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use tera::Context;
 
 use super::data;
-use super::fill::{Citations, Filler};
+use super::fill::{Citations, Filler, href};
 use super::parts::DatedLink;
 use super::picture;
 use super::theme::Theme;
@@ -14,15 +16,14 @@ use super::view::{
 use crate::content::{Details, GLOSSARY_FILE, InterventionType, Prose, Shown, Tool};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Heading;
+use crate::search::{KINDS, Search};
 use crate::site::{Address, DataFile, OUTCOMES, PageId, Route, Site};
-
-/// The most pages that 'Lees ook' names.
-const RELATED: usize = 4;
 
 /// Renders the routes that are text.
 pub(super) struct Renderer<'a> {
     pub(super) site: &'a Site,
     pub(super) theme: &'a Theme,
+    pub(super) search: &'a Search,
 }
 
 type Rendered = Result<String, Box<Diagnostic>>;
@@ -45,6 +46,7 @@ impl Renderer<'_> {
             Route::Source(key) => self.source(key, &mut context),
             Route::Topics => self.topics(&mut context),
             Route::Term(key, id) => self.term(key, id, &mut context),
+            Route::Search => self.search_page(&mut context),
             Route::DataDictionary => self.data_dictionary(&mut context),
             Route::NotFound => self.not_found(&mut context),
             Route::Redirect(address) => self.redirect(address, &mut context),
@@ -91,7 +93,7 @@ impl Renderer<'_> {
         let (before, after) = self.site.neighbours(id);
         context.insert("previous", &before.map(|id| self.link(id)));
         context.insert("next", &after.map(|id| self.link(id)));
-        context.insert("related", &self.links(self.site.related(id, RELATED)));
+        context.insert("related", &self.links(self.search.related(id).iter().copied()));
         context.insert("topics", &self.topics_of(page));
         match (&page.document.details, page.document.common.shows) {
             (Details::Study(_), _) => "study.html",
@@ -165,7 +167,7 @@ impl Renderer<'_> {
 
     fn glossary(&self, context: &mut Context) -> &'static str {
         let title = self.theme.catalogue.text("glossary");
-        let description = self.theme.catalogue.text("glossary-description");
+        let description = self.theme.catalogue.text("glossary-text");
         context.insert("page", &self.frame(Route::Glossary, title, description));
         let mut order: Vec<usize> = (0..self.site.content.glossary.len()).collect();
         order.sort_by_key(|at| search_index::fold(&self.site.content.glossary[*at].term.value));
@@ -191,7 +193,7 @@ impl Renderer<'_> {
 
     fn sources(&self, context: &mut Context) -> &'static str {
         let title = self.theme.catalogue.text("all-sources");
-        let description = self.theme.catalogue.text("all-sources-description");
+        let description = self.theme.catalogue.text("all-sources-text");
         context.insert("page", &self.frame(Route::Sources, title, description));
         let mut sources: Vec<SourceView> = self
             .site
@@ -231,7 +233,7 @@ impl Renderer<'_> {
 
     fn topics(&self, context: &mut Context) -> &'static str {
         let title = self.theme.catalogue.text("topics");
-        let description = self.theme.catalogue.text("topics-description");
+        let description = self.theme.catalogue.text("topics-text");
         context.insert("page", &self.frame(Route::Topics, title, description));
         let vocabularies: Vec<VocabularyView> = self
             .site
@@ -275,6 +277,46 @@ impl Renderer<'_> {
             return "outcome.html";
         }
         "term.html"
+    }
+
+    fn search_page(&self, context: &mut Context) -> &'static str {
+        let words = &self.theme.catalogue;
+        let (title, text) = (words.text("search"), words.text("search-text"));
+        context.insert("page", &self.frame(Route::Search, title, text));
+        context.insert("script", &href(self.site, &self.search.script));
+        let names = [
+            "none",
+            "one",
+            "many",
+            "common",
+            "without",
+            "meant",
+            "remove",
+            "clear",
+            "retry",
+            "old",
+            "failed",
+            "unfiltered",
+        ];
+        let texts: BTreeMap<&str, String> =
+            names.into_iter().map(|name| (name, words.text(&format!("search-{name}")))).collect();
+        let kinds: BTreeMap<&str, String> =
+            KINDS.into_iter().map(|kind| (kind, words.text(&format!("kind-{kind}")))).collect();
+        let base = self.site.content.config.base_path();
+        let settings = serde_json::json!({"texts": texts, "kinds": kinds, "base": base});
+        // `</script>` in a text must not end the block.
+        context.insert("settings", &settings.to_string().replace('<', "\\u003c"));
+        context.insert("lists", &self.lists());
+        let types = self.site.evidence.profiles.iter().filter_map(|profile| profile.page);
+        context.insert("types", &self.links(types));
+        "search.html"
+    }
+
+    /// The lists of everything, for a visitor who would rather look than search.
+    fn lists(&self) -> Vec<Link> {
+        let generated = Route::OVERVIEWS.iter().filter_map(|route| route.address(self.site));
+        let generated = generated.filter_map(|address| self.link_at(&address));
+        self.links(self.site.top().iter().copied()).into_iter().chain(generated).collect()
     }
 
     fn data_dictionary(&self, context: &mut Context) -> &'static str {

@@ -9,7 +9,7 @@ use super::view::{
     TermView, TopicView, VocabularyView,
 };
 use crate::content::{Common, Details, GLOSSARY_FILE, InterventionType, Prose, Study};
-use crate::site::{Address, DataFile, Order, Page, PageId, Route};
+use crate::site::{Address, DataFile, Page, PageId, Route};
 
 #[derive(Serialize)]
 pub(super) struct DatedLink {
@@ -57,6 +57,10 @@ impl Renderer<'_> {
             feed: href(self.site, "/feed.xml"),
             stylesheet: self.asset("site.css"),
             icon: self.asset("icon.svg"),
+            search: match self.search.script.is_empty() {
+                true => String::new(),
+                false => self.href_of(&Route::Search),
+            },
             navigation: self.menu(here.as_ref()),
             footer: footer.filter_map(|address| self.link_at(&address)).collect(),
         }
@@ -138,21 +142,10 @@ impl Renderer<'_> {
         if let Some(id) = self.site.at(address) {
             return Some(self.link(id));
         }
-        let routes = [
-            (Route::Glossary, "glossary"),
-            (Route::Sources, "all-sources"),
-            (Route::Topics, "topics"),
-            (Route::InterventionTypes(Order::Vocabulary), "intervention-types"),
-            (Route::EvidenceMap, "evidence-map"),
-            (Route::Gaps, "gaps"),
-            (Route::Timeline, "timeline"),
-            (Route::Comparison, "comparison"),
-            (Route::DataDictionary, "data-dictionary"),
-        ];
-        let is_there = self.site.is_generated(address);
-        let found =
-            routes.iter().find(|(route, _)| route.address(self.site).as_ref() == Some(address));
-        found.filter(|_| is_there).map(|(route, name)| self.route_link(route, name))
+        let is_here = |route: &&Route| route.address(self.site).as_ref() == Some(address);
+        let route = Route::OVERVIEWS.iter().chain([&Route::Search]).find(is_here);
+        let name = route.filter(|_| self.site.is_generated(address))?.name()?;
+        route.map(|route| self.route_link(route, name))
     }
 
     pub(super) fn route_link(&self, route: &Route, name: &str) -> Link {

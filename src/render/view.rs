@@ -41,6 +41,8 @@ pub(super) struct SiteView {
     pub(super) feed: String,
     pub(super) stylesheet: String,
     pub(super) icon: String,
+    /// The search page; empty if the site has no index.
+    pub(super) search: String,
     pub(super) navigation: Vec<Link>,
     pub(super) footer: Vec<Link>,
 }

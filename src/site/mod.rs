@@ -89,7 +89,6 @@ pub struct Site {
     /// Pages that are not published on this day, with the reason. They are checked all the same.
     pub unpublished: Vec<(Page, Publication)>,
     cited_by: BTreeMap<String, Vec<PageId>>,
-    linked_by: BTreeMap<PageId, Vec<PageId>>,
     /// The findings of all studies.
     pub evidence: Evidence,
     /// Pages by vocabulary key and term.
@@ -145,7 +144,6 @@ impl Site {
             by_path,
             unpublished,
             cited_by: BTreeMap::new(),
-            linked_by: BTreeMap::new(),
             evidence: Evidence::default(),
             by_term: BTreeMap::new(),
             generated: BTreeMap::new(),
@@ -157,7 +155,6 @@ impl Site {
         site.evidence = Evidence::gather(&site);
         site.generated = site.find_generated();
         address::redirects(&mut site, &mut problems);
-        site.linked_by = site.links();
         (site, problems)
     }
 
@@ -190,34 +187,6 @@ impl Site {
     pub fn with_term(&self, key: &str, term: &str) -> &[PageId] {
         let pages = self.by_term.get(key).and_then(|terms| terms.get(term));
         pages.map(Vec::as_slice).unwrap_or_default()
-    }
-
-    /// The pages that fit a reader of this one: most links and terms in common first. Never the
-    /// page itself, a section above it, or a page below it.
-    pub fn related(&self, id: PageId, limit: usize) -> Vec<PageId> {
-        let page = self.page(id);
-        let mut weight: BTreeMap<PageId, usize> = BTreeMap::new();
-        for &from in self.linked_by.get(&id).into_iter().flatten() {
-            *weight.entry(from).or_default() += LINK_WEIGHT;
-        }
-        for (key, terms) in &page.document.terms {
-            for term in terms {
-                for &other in self.with_term(key, &term.value) {
-                    *weight.entry(other).or_default() += TERM_WEIGHT;
-                }
-            }
-        }
-        let above = self.trail(id);
-        let near = |other: PageId| {
-            other == id || above.contains(&other) || self.page(other).parent == Some(id)
-        };
-        let mut ranked: Vec<(usize, PageId)> = weight
-            .into_iter()
-            .filter(|(other, weight)| !near(*other) && *weight >= LINK_WEIGHT)
-            .map(|(other, weight)| (weight, other))
-            .collect();
-        ranked.sort_by_key(|&(weight, other)| (std::cmp::Reverse(weight), other));
-        ranked.into_iter().take(limit).map(|(_, other)| other).collect()
     }
 
     fn terms(&self) -> BTreeMap<String, BTreeMap<String, Vec<PageId>>> {
@@ -266,29 +235,7 @@ impl Site {
         }
         cited_by
     }
-
-    fn links(&self) -> BTreeMap<PageId, Vec<PageId>> {
-        let mut linked_by: BTreeMap<PageId, Vec<PageId>> = BTreeMap::new();
-        for (id, page) in self.pages.iter().enumerate() {
-            for target in page.text.fragments().flat_map(|fragment| fragment.holes()) {
-                let crate::markdown::HoleKind::Link { target, .. } = target else { continue };
-                if let Ok(Resolved { page: Some(to), .. }) =
-                    self.resolve(page.document.source.path(), target)
-                {
-                    let pages = linked_by.entry(to).or_default();
-                    if to != id && pages.last() != Some(&id) {
-                        pages.push(id);
-                    }
-                }
-            }
-        }
-        linked_by
-    }
 }
-
-/// A link says more about two pages than a shared term does.
-const LINK_WEIGHT: usize = 3;
-const TERM_WEIGHT: usize = 2;
 
 /// Compiles the text of all pages, in parallel.
 fn compile(

@@ -43,6 +43,8 @@ pub enum Route {
     Pairwise(String, String),
     /// An intervention type on one sheet of paper.
     Memo(PageId),
+    /// The search page.
+    Search,
     /// What the columns of the data files mean.
     DataDictionary,
     /// A picture made of data.
@@ -82,7 +84,7 @@ impl Site {
     /// The pages that no file stands for: glossary, sources, terms. Only those with something on
     /// them.
     pub(super) fn find_generated(&self) -> BTreeMap<Address, Route> {
-        let mut routes = Vec::new();
+        let mut routes = vec![Route::Search];
         if !self.content.glossary.is_empty() {
             routes.push(Route::Glossary);
         }
@@ -214,6 +216,37 @@ impl Site {
 }
 
 impl Route {
+    /// The pages with a title of their own that the program makes once for a site.
+    pub const OVERVIEWS: [Self; 9] = [
+        Self::InterventionTypes(Order::Vocabulary),
+        Self::EvidenceMap,
+        Self::Gaps,
+        Self::Timeline,
+        Self::Comparison,
+        Self::Topics,
+        Self::Glossary,
+        Self::Sources,
+        Self::DataDictionary,
+    ];
+
+    /// For routes with a title in the catalogue: its id there. The id with `-text` behind it is
+    /// the description.
+    pub fn name(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::Glossary => "glossary",
+            Self::Sources => "all-sources",
+            Self::Topics => "topics",
+            Self::InterventionTypes(Order::Vocabulary) => "intervention-types",
+            Self::EvidenceMap => "evidence-map",
+            Self::Gaps => "gaps",
+            Self::Timeline => "timeline",
+            Self::Comparison => "comparison",
+            Self::Search => "search",
+            Self::DataDictionary => "data-dictionary",
+            _ => return None,
+        })
+    }
+
     /// The address, for routes that are pages.
     pub fn address(&self, site: &Site) -> Option<Address> {
         let root = Address::root();
@@ -241,6 +274,7 @@ impl Route {
             Self::Comparison => Some(root.join("vergelijken")),
             Self::Pairwise(a, b) => Some(root.join("vergelijken").join(a).join(b)),
             Self::Memo(page) => Some(site.page(*page).address.join("raadsmemo")),
+            Self::Search => Some(root.join("zoeken")),
             Self::DataDictionary => Some(root.join("data").join("woordenboek")),
             Self::Redirect(address) => Some(address.clone()),
             _ => None,

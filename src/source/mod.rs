@@ -36,7 +36,7 @@ impl SourceFile {
 }
 
 /// All files below a root, sorted by path.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Tree {
     /// The files.
     pub files: Vec<SourceFile>,

@@ -235,3 +235,21 @@ fn a_folder_that_may_not_be_written_is_told_apart() {
         assert_eq!(content(&site), before);
     }
 }
+
+#[test]
+fn rows_that_are_wrong_can_be_left_out() {
+    let bad = GOOD.replace("a2021", "b2022").replace("gedrag", "iets vreemds");
+    let bib = format!("{BIB}{}", BIB.replace("a2021", "b2022").replace("Eerste", "Tweede"));
+    let site = site(format!("{HEADER}\n{GOOD}\n{bad}\n"), &bib);
+    let before = content(&site);
+    assert_eq!(import(&site, &[]).0, Some(1), "all or nothing, unless asked");
+    assert_eq!(content(&site), before);
+    let (code, said) = import(&site, &["--partial"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("iets vreemds") && said.contains("studies.csv:3"), "{said}");
+    let after = content(&site);
+    assert!(after.iter().any(|(path, ..)| path.ends_with("a2021.md")));
+    assert!(!after.iter().any(|(path, ..)| path.ends_with("b2022.md")));
+    assert_eq!(import(&site, &["--partial"]).0, Some(0));
+    assert_eq!(content(&site), after, "a second time changes nothing");
+}

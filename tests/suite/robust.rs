@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use tempfile::TempDir;
-use watwerkt::build::{BuildOptions, load};
-use watwerkt::render::render;
+use watwerkt::build::{BuildOptions, Loaded, load};
+use watwerkt::render::{Inputs, render};
+use watwerkt::search::Search;
 
 /// Pieces that mean something in front matter, Markdown, components and citations.
 const PIECES: &[&str] = &[
@@ -104,9 +105,11 @@ fn survive(page: &str, glossary: &str, bibliography: &str) {
             assert!(!watwerkt::diagnostic::frame(diagnostic, catalogue, false).is_empty());
         }
     }
-    if let Some(loaded) = loaded {
-        for route in loaded.site.routes() {
-            render(&loaded.site, &loaded.theme, &route).expect("the theme fits every page");
+    if let Some(Loaded { site, theme }) = &loaded {
+        let search = Search::of(site, &theme.catalogue).expect("every site can be indexed");
+        let inputs = Inputs { site, theme, search: &search };
+        for route in site.routes() {
+            render(&inputs, &route).expect("the theme fits every page");
         }
     }
 }

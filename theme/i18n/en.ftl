@@ -393,7 +393,7 @@ cli-import-refused = refused row: line { $line }
 cli-imported = { $count ->
     [one] 1 new study
    *[other] { $count } new studies
- }, new sources: { $sources }, studies already there: { $there }. The new pages are drafts (`draft: true`).
+ }, new sources: { $sources }, studies already there: { $there }, rows left out: { $refused }. The new pages are drafts (`draft: true`).
 cli-import-nothing-new = Nothing new: all studies and sources are there already. Nothing was changed.
 cli-import-plan = Dry run: nothing was written. New studies: { $studies }, new sources: { $sources }, studies already there: { $there }, refused rows: { $refused }.
 cli-not-imported = { $count ->
@@ -486,6 +486,23 @@ help-import-docx = Makes a draft of a Word file, with its pictures. Needs pandoc
         watwerkt import docx piece.docx --to toolkit --title "A short title"
 help-import-docx-file = The Word file.
 help-import-docx-section = Folder in the content folder for the page and its pictures.
+help-search = Searches the site as visitors do.
+    .examples =
+        watwerkt search "theater op school"
+        watwerkt search ouders --filter interventietype=gezin --limit 5
+        watwerkt search weerbaarheid --explain     why a page was found
+help-search-query = What to search for. Words "in quotes" belong together; -word leaves pages out.
+help-search-filters = Only pages with this value, such as interventietype=sleutelfiguren.
+help-search-limit = The most pages to show.
+help-search-order = Which pages come first.
+help-search-explain = Show what each word stands for and what every score is made of.
+help-export = Makes files for other programs.
+help-export-search = Writes documents and settings for a search service, for a site that outgrows files.
+    .examples =
+        watwerkt export search --target opensearch --to service
+help-export-search-target = The service.
+help-export-search-to = Folder that the files are written to.
+help-import-studies-partial = Leave rows with errors out and take the others.
 help-completions = Prints a script with which your terminal completes commands.
     .examples =
         watwerkt completions bash > ~/.local/share/bash-completion/completions/watwerkt
@@ -612,7 +629,7 @@ neighbours = Previous and next page
 footer-navigation = About this site
 sources = Sources
 all-sources = All sources
-all-sources-description = All the sources of this site, with the pages that use them.
+all-sources-text = All the sources of this site, with the pages that use them.
 source-description = A source of this site, with the pages that use it.
 source-label = Source
 source-reference = How to cite this source
@@ -626,14 +643,14 @@ sources-used-count = { $count ->
 back-to-text = Back to the text
 source-page = More about this source
 glossary = Glossary
-glossary-description = The words used on this site and what they mean.
+glossary-text = The words used on this site and what they mean.
 terms-on-page = Terms on this page
 term-also = Also called
 term-own = This site's own definition.
 term-see = More about this
 term-in-glossary = Go to the glossary
 topics = Topics
-topics-description = All the pages of this site by topic.
+topics-text = All the pages of this site by topic.
 topic-pages = Pages on this topic
 page-topics = Topics of this page
 related = See also
@@ -1030,3 +1047,110 @@ findings-count = { $count ->
    *[other] { $count } findings
  }
 profile-conclusion-seen = Outcome
+search = Search
+search-text = Search all pages, studies and tools of this site.
+search-label = What are you looking for?
+search-none = No results for ‘{"{q}"}’.
+search-one = 1 result.
+search-many = {"{n}"} results.
+search-common = These words are everywhere. Add another word.
+search-without = Without:
+search-meant = Searched for {"{word}"} instead of {"{typed}"}.
+search-remove = Remove filter: {"{label}"}
+search-clear = Clear filters
+search-retry = Try again
+search-old = The site was just renewed. Reload the page.
+search-failed = Search does not work right now: a file did not arrive.
+search-filters = Filters
+search-order = Order
+search-by-relevance = Best first
+search-by-date = Newest first
+search-by-evidence = Most studies first
+search-more = More results
+search-empty = Try another word or fewer filters, or use the lists below.
+search-types = Or choose a kind of approach:
+search-unfiltered = Without filters: {"{n}"} results
+search-no-script = Search needs JavaScript. The lists below always work.
+search-browse = Would you rather browse?
+facet-kind = Kind
+facet-certainty = Strength of evidence
+facet-year = Year
+kind-page = Page
+kind-chapter = Chapter
+kind-intervention_type = Intervention
+kind-tool = Tool
+kind-news = News
+kind-study = Study
+kind-term = Term
+kind-source = Source
+kind-overview = Overview
+cli-no-index = The site cannot be searched ({ $detail }).
+cli-search-total = { $count ->
+    [0] No results.
+    [one] 1 result.
+   *[other] { $count } results.
+  }
+cli-search-struck = Without the word ‘{ $typed }’: no page has it together with the others.
+cli-search-corrected = Searched for ‘{ $corrected }’ instead of ‘{ $typed }’.
+cli-search-filter = No filter is called { $filter }. Write it as FACET=VALUE with the names of the search page, such as interventietype=theater.
+cli-exported = { $count } documents are in { $folder }.
+
+## The frame of the site, the start page and the chain choose, carry out, evaluate
+menu = Menu
+menu-close = Close menu
+home-question = What do you want to know?
+home-evidence = What works?
+home-evidence-text = For each kind of intervention you read what research shows and how sure that is. We give no overall mark.
+home-portrait = Each sign is a kind of intervention with one outcome. { $count } of { $value } are an empty ring: we found no research on them.
+home-portrait-label = The evidence map made small: { $count } of { $value } cells are empty
+chain = Choose, carry out, evaluate
+chain-choose = Choose
+chain-carry-out = Carry out
+chain-evaluate = Evaluate
+chain-choose-text = What fits your problem, and what is known about it?
+chain-carry-out-text = What has to be arranged, and who does what?
+chain-evaluate-text = Is the plan sound, does it run, and does it yield anything?
+chain-here = You are here
+chain-next = The next step
+chain-tools = Tool for this step
+at-a-glance = The state at a glance
+dots-high = ●●●●
+dots-moderate = ●●●○
+dots-low = ●●○○
+dots-very_low = ●○○○
+dots-not_assessed = –
+key-dots = ● to ●●●●
+key-dots-text = How sure the conclusion is: one filled dot is very low, four is high.
+
+## Filling in tools
+fill-in-checklist = Answer each point and note where your plan says it.
+fill-in-quickscan = Answer each question. Not sure? That is an answer too.
+fill-in-step_plan = Tick what is done and note who does what.
+fill-in-format = Fill in the boxes. An empty box is work for later.
+fill-in-canvas = Fill in the boxes. On paper the canvas fits one sheet of A3, landscape.
+fill-in-private = You can fill this in here, or print it empty. What you type stays on your screen: the site sends and keeps nothing.
+fill-in-keep = Save a file yourself before you close this page.
+fill-in-no-script = Without JavaScript you can fill in and print. Saving a file does not work then.
+answer-yes = Yes
+answer-partly = Partly
+answer-no = No
+answer-unknown = I do not know
+answer-done = Done
+answer-yes-shown = Yes, can be shown
+remark-checklist = Place or remark
+remark-quickscan = Explanation
+remark-step_plan = Who and when
+fill-in-progress = Filled in: {"{done}"} of {"{all}"}.
+fill-in-saved = Saved as {"{file}"}. Look in your downloads.
+fill-in-opened = Opened: {"{file}"}.
+fill-in-not-ours = This is not a file that you saved with this tool.
+fill-in-cleared = Everything is empty.
+fill-in-sure = Are you sure that you want to clear everything?
+fill-in-empty = not filled in
+fill-in-date = Filled in on
+fill-in-from = Made with
+save-html = Save as a web page
+save-md = Save as text (.md)
+print-page = Print
+clear-form = Clear
+open-file = Continue with a saved web page

@@ -393,7 +393,7 @@ cli-import-refused = geweigerde rij: regel { $line }
 cli-imported = { $count ->
     [one] 1 nieuw onderzoek
    *[other] { $count } nieuwe onderzoeken
- }, nieuwe bronnen: { $sources }, onderzoeken die er al stonden: { $there }. De nieuwe pagina's zijn concepten (`draft: true`).
+ }, nieuwe bronnen: { $sources }, onderzoeken die er al stonden: { $there }, overgeslagen rijen: { $refused }. De nieuwe pagina's zijn concepten (`draft: true`).
 cli-import-nothing-new = Niets nieuws: alle onderzoeken en bronnen staan er al. Er is niets veranderd.
 cli-import-plan = Proef: er is niets geschreven. Nieuwe onderzoeken: { $studies }, nieuwe bronnen: { $sources }, onderzoeken die er al staan: { $there }, geweigerde rijen: { $refused }.
 cli-not-imported = { $count ->
@@ -486,6 +486,23 @@ help-import-docx = Maakt een concept van een Word-bestand, met de afbeeldingen. 
         watwerkt import docx stuk.docx --to toolkit --title "Een korte titel"
 help-import-docx-file = Het Word-bestand.
 help-import-docx-section = Map in de inhoudsmap voor de pagina en haar afbeeldingen.
+help-search = Zoekt in de site zoals bezoekers dat doen.
+    .examples =
+        watwerkt search "theater op school"
+        watwerkt search ouders --filter interventietype=gezin --limit 5
+        watwerkt search weerbaarheid --explain     waarom een pagina gevonden is
+help-search-query = Waarnaar u zoekt. Woorden "tussen aanhalingstekens" horen bij elkaar; -woord laat pagina's weg.
+help-search-filters = Alleen pagina's met deze waarde, zoals interventietype=sleutelfiguren.
+help-search-limit = Hoeveel pagina's u hoogstens ziet.
+help-search-order = Welke pagina's bovenaan komen.
+help-search-explain = Laten zien waar elk woord voor staat en hoe de score is opgebouwd.
+help-export = Maakt bestanden voor andere programma's.
+help-export-search = Schrijft documenten en instellingen voor een zoekdienst, voor een site die te groot wordt voor losse bestanden.
+    .examples =
+        watwerkt export search --target opensearch --to zoekdienst
+help-export-search-target = De zoekdienst.
+help-export-search-to = Map waarin de bestanden komen.
+help-import-studies-partial = Rijen met fouten overslaan en de andere meenemen.
 help-completions = Geeft een script waarmee uw terminal opdrachten aanvult.
     .examples =
         watwerkt completions bash > ~/.local/share/bash-completion/completions/watwerkt
@@ -612,7 +629,7 @@ neighbours = Vorige en volgende pagina
 footer-navigation = Over deze site
 sources = Bronnen
 all-sources = Alle bronnen
-all-sources-description = Alle bronnen van deze site, met de pagina's die ze gebruiken.
+all-sources-text = De literatuurlijst: alle bronnen van deze site, met de pagina's die ze gebruiken.
 source-description = Een bron van deze site, met de pagina's die haar gebruiken.
 source-label = Bron
 source-reference = Zo verwijst u naar deze bron
@@ -626,14 +643,14 @@ sources-used-count = { $count ->
 back-to-text = Terug naar de tekst
 source-page = Meer over deze bron
 glossary = Begrippenlijst
-glossary-description = De woorden van deze site met hun betekenis.
+glossary-text = Een woordenlijst: de woorden en afkortingen van deze site met hun betekenis.
 terms-on-page = Begrippen op deze pagina
 term-also = Ook wel
 term-own = Eigen omschrijving van deze site.
 term-see = Meer hierover
 term-in-glossary = Naar de begrippenlijst
 topics = Onderwerpen
-topics-description = Alle pagina's van deze site per onderwerp.
+topics-text = Alle pagina's van deze site per onderwerp.
 topic-pages = Pagina's over dit onderwerp
 page-topics = Onderwerpen van deze pagina
 related = Lees ook
@@ -1030,3 +1047,110 @@ findings-count = { $count ->
    *[other] { $count } bevindingen
  }
 profile-conclusion-seen = Uitkomst
+search = Zoeken
+search-text = Zoek in alle pagina’s, onderzoeken en hulpmiddelen van deze site.
+search-label = Waar zoekt u naar?
+search-none = Geen resultaten voor ‘{"{q}"}’.
+search-one = 1 resultaat.
+search-many = {"{n}"} resultaten.
+search-common = Deze woorden komen overal voor. Typ er een woord bij.
+search-without = Zonder:
+search-meant = Gezocht op {"{word}"} in plaats van {"{typed}"}.
+search-remove = Haal filter weg: {"{label}"}
+search-clear = Filters wissen
+search-retry = Probeer opnieuw
+search-old = De site is net vernieuwd. Laad de pagina opnieuw.
+search-failed = Zoeken lukt nu niet: een bestand kwam niet binnen.
+search-filters = Filters
+search-order = Volgorde
+search-by-relevance = Beste eerst
+search-by-date = Nieuwste eerst
+search-by-evidence = Meeste onderzoek eerst
+search-more = Meer resultaten
+search-empty = Probeer een ander woord of minder filters. Of kijk in de lijsten hieronder. Komt u er niet uit, vraag dan advies op maat.
+search-types = Of kies een soort aanpak:
+search-unfiltered = Zonder filters: {"{n}"} resultaten
+search-no-script = Zoeken werkt alleen met JavaScript. De lijsten hieronder werken altijd.
+search-browse = Liever bladeren?
+facet-kind = Soort
+facet-certainty = Bewijskracht
+facet-year = Jaar
+kind-page = Pagina
+kind-chapter = Hoofdstuk
+kind-intervention_type = Interventie
+kind-tool = Hulpmiddel
+kind-news = Nieuws
+kind-study = Onderzoek
+kind-term = Begrip
+kind-source = Bron
+kind-overview = Overzicht
+cli-no-index = De site kan niet worden doorzocht ({ $detail }).
+cli-search-total = { $count ->
+    [0] Geen resultaten.
+    [one] 1 resultaat.
+   *[other] { $count } resultaten.
+  }
+cli-search-struck = Zonder het woord ‘{ $typed }’: geen pagina heeft het samen met de andere.
+cli-search-corrected = Gezocht op ‘{ $corrected }’ in plaats van ‘{ $typed }’.
+cli-search-filter = Geen filter heet { $filter }. Schrijf het als FILTER=WAARDE, met de namen van de zoekpagina, bijvoorbeeld interventietype=theater.
+cli-exported = { $count } documenten staan in { $folder }.
+
+## Het raam van de site, de startpagina en de keten kiezen, uitvoeren, evalueren
+menu = Menu
+menu-close = Menu sluiten
+home-question = Wat wilt u weten?
+home-evidence = Wat werkt?
+home-evidence-text = Per soort interventie leest u wat onderzoek laat zien en hoe zeker dat is. Een eindcijfer geven wij niet.
+home-portrait = Elk teken is een soort interventie bij één uitkomst. { $count } van de { $value } zijn een leeg rondje: daar vonden wij geen onderzoek naar.
+home-portrait-label = Verkleinde bewijskaart: { $count } van de { $value } vakken zijn leeg
+chain = Kiezen, uitvoeren, evalueren
+chain-choose = Kiezen
+chain-carry-out = Uitvoeren
+chain-evaluate = Evalueren
+chain-choose-text = Wat past bij uw vraagstuk, en wat is erover bekend?
+chain-carry-out-text = Wat moet er geregeld zijn, en wie doet wat?
+chain-evaluate-text = Klopt het plan, loopt het, en levert het iets op?
+chain-here = U bent hier
+chain-next = De volgende stap
+chain-tools = Hulpmiddel bij deze stap
+at-a-glance = De stand in één blik
+dots-high = ●●●●
+dots-moderate = ●●●○
+dots-low = ●●○○
+dots-very_low = ●○○○
+dots-not_assessed = –
+key-dots = ● tot ●●●●
+key-dots-text = Zo zeker is de conclusie: één gevuld rondje is zeer laag, vier is hoog.
+
+## Hulpmiddelen invullen
+fill-in-checklist = Beantwoord elk punt en noteer waar het in uw plan staat.
+fill-in-quickscan = Beantwoord elke vraag. Weet u het niet? Dat is ook een antwoord.
+fill-in-step_plan = Vink af wat klaar is en noteer wie wat doet.
+fill-in-format = Vul de vakken in. Een leeg vak is werk voor later.
+fill-in-canvas = Vul de vakken in. Op papier past het canvas op één vel A3, liggend.
+fill-in-private = U kunt dit hier invullen, of leeg afdrukken. Wat u typt blijft op uw scherm: de site verstuurt en bewaart niets.
+fill-in-keep = Bewaar zelf een bestand voordat u deze pagina sluit.
+fill-in-no-script = Zonder JavaScript kunt u invullen en afdrukken. Een bestand bewaren werkt dan niet.
+answer-yes = Ja
+answer-partly = Deels
+answer-no = Nee
+answer-unknown = Weet ik niet
+answer-done = Klaar
+answer-yes-shown = Ja, aan te tonen
+remark-checklist = Vindplaats of opmerking
+remark-quickscan = Toelichting
+remark-step_plan = Wie en wanneer
+fill-in-progress = Ingevuld: {"{done}"} van {"{all}"}.
+fill-in-saved = Bewaard als {"{file}"}. Kijk bij uw downloads.
+fill-in-opened = Geopend: {"{file}"}.
+fill-in-not-ours = Dit is geen bestand dat u met dit hulpmiddel bewaarde.
+fill-in-cleared = Alles is leeg.
+fill-in-sure = Weet u zeker dat u alles wilt leegmaken?
+fill-in-empty = niet ingevuld
+fill-in-date = Ingevuld op
+fill-in-from = Gemaakt met
+save-html = Bewaar als webpagina
+save-md = Bewaar als tekst (.md)
+print-page = Afdrukken
+clear-form = Leegmaken
+open-file = Verder met een bewaarde webpagina

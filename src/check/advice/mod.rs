@@ -19,7 +19,7 @@ pub use language::Readability;
 use crate::content::Details;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::markdown::{HoleKind, PassageKind, Passages};
-use crate::render::Theme;
+use crate::render::Inputs;
 use crate::site::{Page, Site};
 
 /// The heaviest that an image may be, in bytes. A page as a whole should stay near 100 kB.
@@ -34,7 +34,8 @@ pub fn advise_page(site: &Site, page: &Page) -> Vec<Diagnostic> {
 
 /// Everything about the pages of a site and what lies between them, whatever the pages accept.
 /// Every page is rendered once, to see where its links lead.
-pub fn advise(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
+pub fn advise(inputs: &Inputs<'_>) -> Vec<Diagnostic> {
+    let Inputs { site, theme, .. } = *inputs;
     let texts: Vec<Passages> =
         site.pages.par_iter().map(|page| Passages::of(&page.document)).collect();
     let by_page: Vec<Vec<Diagnostic>> = site
@@ -46,7 +47,7 @@ pub fn advise(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
     let mut advice: Vec<Diagnostic> = by_page.into_iter().flatten().collect();
     advice.extend(personal::advise(&site.content.glossary_source));
     advice.extend(contrast::advise(theme));
-    advice.extend(orphan::advise(site, theme));
+    advice.extend(orphan::advise(inputs));
     advice.extend(twin::same_titles(site));
     advice.extend(twin::near_duplicates(site, &texts));
     advice

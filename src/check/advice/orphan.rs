@@ -7,17 +7,18 @@ use rayon::prelude::*;
 use super::twin::title_place;
 use crate::content::Kind;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::render::{Theme, render};
-use crate::site::{Address, PageId, Route, Site};
+use crate::render::{Inputs, render};
+use crate::site::{Address, PageId, Route};
 
 /// Pages to which no text, list or menu of the site leads, apart from the list of their own
-/// section, its neighbours there and the way back. Messages are read by date, so a section is
+/// section, its neighbours there, the way back and 'Lees ook'. Messages are read by date, so a section is
 /// enough for them.
-pub(super) fn advise(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
+pub(super) fn advise(inputs: &Inputs<'_>) -> Vec<Diagnostic> {
+    let site = inputs.site;
     let routes: Vec<Route> = site.routes().into_iter().filter(Route::is_listed).collect();
     let reached: BTreeSet<PageId> = routes
         .par_iter()
-        .map(|route| reached_from(site, theme, route))
+        .map(|route| reached_from(inputs, route))
         .reduce(BTreeSet::new, |mut one, other| {
             one.extend(other);
             one
@@ -34,13 +35,14 @@ pub(super) fn advise(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
 }
 
 /// The pages that the main part of one output leads to, apart from those just below it.
-fn reached_from(site: &Site, theme: &Theme, route: &Route) -> BTreeSet<PageId> {
+fn reached_from(inputs: &Inputs<'_>, route: &Route) -> BTreeSet<PageId> {
+    let site = inputs.site;
     let own = match route {
         Route::Page(id) => Some(*id),
         Route::Home => site.at(&Address::root()),
         _ => None,
     };
-    let html = render(site, theme, route).unwrap_or_default();
+    let html = render(inputs, route).unwrap_or_default();
     let html = String::from_utf8_lossy(&html);
     let links = main_part(&html).filter_map(|address| site.at(&address));
     links.filter(|id| Some(*id) != own && (own.is_none() || site.page(*id).parent != own)).collect()
@@ -50,12 +52,20 @@ fn reached_from(site: &Site, theme: &Theme, route: &Route) -> BTreeSet<PageId> {
 fn main_part(html: &str) -> impl Iterator<Item = Address> {
     let main = html.split_once("<main").map_or("", |(_, main)| main);
     let main = main.split_once("</main>").map_or(main, |(main, _)| main);
-    let parts = main.split("<nav").enumerate().map(|(at, part)| match at {
-        0 => part,
-        _ => part.split_once("</nav>").map_or("", |(_, rest)| rest),
-    });
+    // 'Lees ook' is made by the program: it leads to every page that resembles another one.
+    let parts = without(main, "<section class=\"related\"", "</section>");
+    let parts = parts.into_iter().flat_map(|part| without(part, "<nav", "</nav>"));
     parts.flat_map(|part| part.split("href=\"").skip(1)).filter_map(|rest| {
         let href = rest.split(['"', '#', '?']).next()?;
         href.starts_with('/').then(|| Address::from_written(href))
     })
+}
+
+/// What is left of `html` without every part from `open` up to `close`.
+fn without<'h>(html: &'h str, open: &'static str, close: &'static str) -> Vec<&'h str> {
+    let parts = html.split(open).enumerate().map(|(at, part)| match at {
+        0 => part,
+        _ => part.split_once(close).map_or("", |(_, rest)| rest),
+    });
+    parts.collect()
 }

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use crate::content::{Direction, Directness, HarmStatus, Study};
+use crate::content::{Direction, Directness, HarmStatus, Prose, Study};
 use crate::evidence::Harm;
-use crate::render::fill::{Citations, Filler, href, words};
+use crate::markdown::Fragment;
+use crate::render::fill::href;
 use crate::render::pages::Renderer;
 use crate::site::{
     COUNTRIES, DESIGNS, FindingRef, INTERVENTION_TYPES, PageId, Profile, Route, TARGET_GROUPS,
@@ -180,16 +181,9 @@ pub(super) fn findings(renderer: &Renderer<'_>) -> Vec<FindingRecord> {
 fn finding(renderer: &Renderer<'_>, at: FindingRef) -> FindingRecord {
     let site = renderer.site;
     let (_, finding) = site.finding(at);
-    let citations = Citations::none();
     let page = site.page(at.page);
-    let filler = Filler {
-        site,
-        file: page.document.source.path(),
-        text: &page.text,
-        citations: &citations,
-        own: false,
-    };
-    let row = renderer.finding_row(at, &filler);
+    let words = |prose: &Prose| page.text.of(prose).map(Fragment::words).unwrap_or_default();
+    let counts = renderer.counts_for_a_conclusion(at);
     let effect = finding.effect.as_ref();
     let ci = effect.and_then(|effect| effect.ci.as_ref()).map(|ci| &ci.value);
     FindingRecord {
@@ -201,7 +195,7 @@ fn finding(renderer: &Renderer<'_>, at: FindingRef) -> FindingRecord {
         design: site.term_of(at.page, DESIGNS).map(str::to_owned),
         country: terms(renderer, at.page, COUNTRIES),
         outcome: finding.outcome.value.clone(),
-        measured: words(&row.measured),
+        measured: finding.measured.as_ref().map(words).unwrap_or_default(),
         directness: finding.directness.map(Directness::word),
         direction: Direction::word(finding.direction),
         effect_measure: effect.map(|effect| effect.measure.clone()),
@@ -212,9 +206,9 @@ fn finding(renderer: &Renderer<'_>, at: FindingRef) -> FindingRecord {
         effect_n: effect.and_then(|effect| effect.n).map(|n| n.0),
         certainty: finding.certainty.value.word(),
         lowered_by: finding.lowered_by.iter().map(|id| id.value.0.clone()).collect(),
-        why_certainty: words(&row.why),
+        why_certainty: words(&finding.why_certainty),
         page: finding.page.clone(),
-        counts: row.counts,
+        counts,
         rule: site.content.rule.version.clone(),
     }
 }

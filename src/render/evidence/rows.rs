@@ -105,13 +105,12 @@ impl Renderer<'_> {
         let id = finding.id.value.0.clone();
         let link = self.link(at.page);
         let design = self.site.term_of(at.page, DESIGNS).unwrap_or_default();
-        let rule = &self.site.content.rule;
+        let rule = self.rule();
         let lowered = finding
             .lowered_by
             .iter()
             .filter_map(|reason| rule.lowering.iter().find(|rule| rule.id == reason.value));
-        let counts = self.site.design_group(at.page) != Some(DesignGroup::Background)
-            && rule.is_effect(&finding.outcome.value);
+        let counts = self.counts_for_a_conclusion(at);
         FindingRow {
             study: Link { href: format!("{}#deel-{id}", link.href), ..link },
             id,
@@ -128,6 +127,13 @@ impl Renderer<'_> {
             page: finding.page.clone().unwrap_or_default(),
             counts,
         }
+    }
+
+    /// Whether a finding is about an effect, from a design that can show one.
+    pub(in crate::render) fn counts_for_a_conclusion(&self, at: FindingRef) -> bool {
+        let (_, finding) = self.site.finding(at);
+        self.site.design_group(at.page) != Some(DesignGroup::Background)
+            && self.rule().is_effect(&finding.outcome.value)
     }
 
     /// `Jugl et al. (2021)`, without markup.

@@ -1,0 +1,124 @@
+//! What a result shows of a page, and the columns of facets and orders.
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use super::Files;
+use super::bytes::{Bytes, gzip, name};
+use crate::document::Document;
+use crate::error::Error;
+use crate::index::{Columns, Index};
+
+/// Up to so many pages, each page has a file of its own.
+const ALONE: usize = 2_000;
+/// Above that, so many pages share one.
+const TOGETHER: usize = 5;
+/// Pages are cut into so many ranges, each of which has one hash.
+const RANGES: usize = 64;
+
+/// Where fragments lie.
+#[derive(Debug, Serialize)]
+pub(super) struct Place {
+    /// Pages in a file.
+    together: usize,
+    /// Pages in a range.
+    range: usize,
+    /// The folders of the ranges, one after the other.
+    folders: String,
+}
+
+/// Writes the fragments of all pages.
+pub(super) fn write(index: &Index, files: &mut Files) -> Result<Place, Error> {
+    let pages = index.len();
+    let together = if pages <= ALONE { 1 } else { TOGETHER };
+    let range = pages.div_ceil(RANGES).next_multiple_of(together).max(together);
+    let mut place = Place { together, range, folders: String::new() };
+    for (at, documents) in index.documents.chunks(range).enumerate() {
+        let written = documents
+            .par_chunks(together)
+            .map(|group| -> Result<Vec<u8>, Error> {
+                let fragments: Vec<Fragment<'_>> =
+                    group.iter().map(|page| fragment(page, &index.columns)).collect();
+                Ok(gzip(&serde_json::to_vec(&fragments)?)?)
+            })
+            .collect::<Result<Vec<_>, _>>()?;
+        let folder = name(&written.concat());
+        for (group, bytes) in written.into_iter().enumerate() {
+            let number = at * range / together + group;
+            files.put(format!("f/{folder}/{number}.bin"), bytes);
+        }
+        place.folders.push_str(&folder);
+    }
+    Ok(place)
+}
+
+/// Address, title, kind, date, summary, headings, running text, and for each facet the numbers of
+/// its values.
+type Fragment<'d> =
+    (&'d str, &'d str, &'d str, &'d str, &'d str, &'d [String], &'d str, Vec<Vec<usize>>);
+
+fn fragment<'d>(page: &'d Document, columns: &Columns) -> Fragment<'d> {
+    let facets = columns.facets.iter().map(|column| {
+        let chosen = page.facets.get(&column.name).map_or(&[][..], Vec::as_slice);
+        let numbers =
+            column.values.iter().enumerate().filter(|(_, (value, _))| chosen.contains(value));
+        numbers.map(|(number, _)| number).collect()
+    });
+    (
+        &page.address,
+        &page.title,
+        &page.kind,
+        &page.date,
+        &page.summary,
+        &page.headings,
+        &page.body,
+        facets.collect(),
+    )
+}
+
+/// A facet as the manifest names it.
+#[derive(Debug, Serialize)]
+pub(super) struct FacetPlace<'i> {
+    name: &'i str,
+    label: &'i str,
+    shown: bool,
+    values: &'i [(String, String)],
+    file: String,
+}
+
+/// Writes a file for each facet: for each value how many pages have it and the gaps between them.
+pub(super) fn facets<'i>(
+    columns: &'i Columns,
+    files: &mut Files,
+) -> Result<Vec<FacetPlace<'i>>, Error> {
+    let mut places = Vec::new();
+    for column in &columns.facets {
+        let mut bytes = Bytes::default();
+        for pages in &column.pages {
+            bytes.number(pages.len());
+            let mut next = 0;
+            for page in pages {
+                bytes.number((page - next) as usize);
+                next = page + 1;
+            }
+        }
+        let file = files.add("c", gzip(&bytes.0)?);
+        places.push(FacetPlace {
+            name: &column.name,
+            label: &column.label,
+            shown: column.is_shown,
+            values: &column.values,
+            file,
+        });
+    }
+    Ok(places)
+}
+
+/// Writes what orders other than the best need: days and evidence of each page.
+pub(super) fn orders(columns: &Columns, files: &mut Files) -> Result<String, Error> {
+    let mut bytes = Bytes::default();
+    for value in columns.days.iter().chain(&columns.evidence) {
+        bytes.number(*value as usize);
+    }
+    Ok(files.add("c", gzip(&bytes.0)?))
+}

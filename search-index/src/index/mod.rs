@@ -1,0 +1,155 @@
+//! The index: built once from the pages of a site, then asked and exported.
+
+mod columns;
+mod schema;
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use tantivy::directory::RamDirectory;
+use tantivy::{Searcher, SegmentReader, TantivyDocument};
+
+use crate::analyse::Analyser;
+use crate::document::{Document, Settings};
+use crate::error::Error;
+use crate::forms::Blocks;
+use crate::lexicon::Lexicon;
+use crate::synonyms::Synonyms;
+
+pub(crate) use columns::Columns;
+pub(crate) use schema::{Field, facet_handle, facet_term, handle};
+
+/// Memory for the writer of tantivy to begin with; it takes more when it needs more.
+const WRITER_BYTES: usize = 64 << 20;
+
+/// The searchable pages of a site.
+pub struct Index {
+    /// In the order in which tantivy numbers them.
+    pub(crate) documents: Vec<Document>,
+    pub(crate) settings: Settings,
+    pub(crate) analyser: Arc<Analyser>,
+    pub(crate) lexicon: Arc<Lexicon>,
+    pub(crate) blocks: Blocks,
+    pub(crate) synonyms: Synonyms,
+    pub(crate) columns: Columns,
+    /// Every stem of a word or of a part of one.
+    known: HashSet<String>,
+    pub(crate) searcher: Searcher,
+}
+
+impl Index {
+    /// Indexes `documents`. Their order does not matter: the same pages give the same index.
+    ///
+    /// # Errors
+    ///
+    /// Two pages with one address, or a failure in tantivy.
+    pub fn build(mut documents: Vec<Document>, settings: Settings) -> Result<Self, Error> {
+        documents
+            .sort_by(|one, other| (&one.kind, &one.address).cmp(&(&other.kind, &other.address)));
+        let mut addresses: Vec<&str> = documents.iter().map(|page| page.address.as_str()).collect();
+        addresses.sort_unstable();
+        if let Some(pair) = addresses.windows(2).find(|pair| pair[0] == pair[1]) {
+            return Err(Error::Twice { address: pair[0].to_owned() });
+        }
+        let analyser = Arc::new(Analyser::new(&settings.protected));
+        let lexicon = Arc::new(Lexicon::new(&documents, &settings, &analyser));
+        let searcher = searcher(&documents, &analyser, &lexicon)?;
+        Ok(Self {
+            blocks: Blocks::new(&lexicon),
+            synonyms: Synonyms::new(&settings.synonyms, &analyser),
+            columns: Columns::new(&documents, &settings.facets),
+            documents,
+            settings,
+            analyser,
+            lexicon,
+            known: known(&searcher)?,
+            searcher,
+        })
+    }
+
+    /// How many pages it has.
+    pub fn len(&self) -> usize {
+        self.documents.len()
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.documents.is_empty()
+    }
+
+    /// The page that results call by `number`.
+    pub fn document(&self, number: u32) -> &Document {
+        &self.documents[number as usize]
+    }
+
+    /// Whether any page has `stem`, as a word or as a part of one.
+    pub(crate) fn knows(&self, stem: &str) -> bool {
+        self.known.contains(stem)
+    }
+
+    /// The words of the family of `stem` that pages have.
+    pub(crate) fn relatives(&self, stem: &str) -> Vec<String> {
+        let mut relatives = self.analyser.stemmer().relatives(stem);
+        relatives.retain(|relative| self.knows(relative));
+        relatives
+    }
+
+    /// The one segment; none where the site has no pages.
+    pub(crate) fn segment(&self) -> Option<&SegmentReader> {
+        self.searcher.segment_readers().first()
+    }
+}
+
+/// Writes one segment. The numbers of pages are their places in `documents`.
+fn searcher(
+    documents: &[Document],
+    analyser: &Arc<Analyser>,
+    lexicon: &Arc<Lexicon>,
+) -> Result<Searcher, Error> {
+    let manager = tantivy::tokenizer::TokenizerManager::default();
+    for field in Field::ALL {
+        manager.register(field.name(), schema::FieldTokenizer::analyzer(field, analyser, lexicon));
+    }
+    let mut writer = tantivy::Index::builder()
+        .schema(schema::schema())
+        .tokenizers(manager)
+        .single_segment_index_writer(RamDirectory::create(), WRITER_BYTES)?;
+    for document in documents {
+        writer.add_document(terms_of(document))?;
+    }
+    Ok(writer.finalize()?.reader()?.searcher())
+}
+
+fn known(searcher: &Searcher) -> Result<HashSet<String>, Error> {
+    let mut known = HashSet::new();
+    for segment in searcher.segment_readers() {
+        for field in [Field::Body, Field::Parts] {
+            let postings = segment.inverted_index(handle(field))?;
+            let mut terms = postings.terms().stream()?;
+            while terms.advance() {
+                known.insert(String::from_utf8_lossy(terms.key()).into_owned());
+            }
+        }
+    }
+    Ok(known)
+}
+
+fn terms_of(document: &Document) -> TantivyDocument {
+    let mut terms = TantivyDocument::default();
+    let title = if document.is_minor { Field::Headings } else { Field::Title };
+    terms.add_text(handle(title), &document.title);
+    for heading in &document.headings {
+        terms.add_text(handle(Field::Headings), heading);
+    }
+    for text in document.texts() {
+        for field in [Field::Body, Field::Exact, Field::Parts] {
+            terms.add_text(handle(field), text);
+        }
+    }
+    for (facet, values) in &document.facets {
+        for value in values {
+            terms.add_text(facet_handle(), facet_term(facet, value));
+        }
+    }
+    terms
+}

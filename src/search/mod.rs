@@ -1,0 +1,80 @@
+//! Search: the pages of a site as documents of an index, and what the index says of each page.
+//! How the index works is the business of the crate `search_index`.
+
+mod documents;
+
+use std::collections::BTreeMap;
+
+use documents::Documents;
+use rayon::prelude::*;
+use search_index::{Error, Index};
+
+pub use documents::KINDS;
+
+use crate::diagnostic::Catalogue;
+use crate::site::{Address, PageId, Site};
+
+/// The most pages that 'Lees ook' can name.
+const RELATED: usize = 4;
+/// How many are asked for, because sections above and below the page fall out.
+const CANDIDATES: usize = 16;
+
+/// The index of a site. A site without one has no search, and its pages no 'Lees ook'.
+#[derive(Default)]
+pub struct Search {
+    /// The index itself, for questions on the command line.
+    pub index: Option<Index>,
+    /// The path of the script that the search page loads.
+    pub script: String,
+    /// The files that the script reads, by path in the output folder.
+    pub files: BTreeMap<String, Vec<u8>>,
+    related: BTreeMap<PageId, Vec<PageId>>,
+}
+
+impl Search {
+    /// Indexes the pages of `site`; `words` has the labels.
+    ///
+    /// # Errors
+    /// If the index cannot be made.
+    pub fn of(site: &Site, words: &Catalogue) -> Result<Self, Error> {
+        let index = Self::index(site, words)?;
+        let export = index.export()?;
+        let related: Result<BTreeMap<PageId, Vec<PageId>>, Error> = (0..site.pages.len())
+            .into_par_iter()
+            .map(|id| Ok((id, related(site, &index, id)?)))
+            .collect();
+        Ok(Self {
+            script: export.script,
+            files: export.files,
+            related: related?,
+            index: Some(index),
+        })
+    }
+
+    /// The index of `site` alone, without files and related pages.
+    ///
+    /// # Errors
+    /// If the index cannot be made.
+    pub fn index(site: &Site, words: &Catalogue) -> Result<Index, Error> {
+        let documents = Documents { site, words };
+        Index::build(documents.all(), documents.settings())
+    }
+
+    /// The pages that are most like a page, the nearest first. Never the page itself, a section
+    /// above it, or a page below it.
+    pub fn related(&self, page: PageId) -> &[PageId] {
+        self.related.get(&page).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+fn related(site: &Site, index: &Index, id: PageId) -> Result<Vec<PageId>, Error> {
+    let page = site.page(id);
+    let above = site.trail(id);
+    let near = |other: PageId| {
+        other == id || above.contains(&other) || site.page(other).parent == Some(id)
+    };
+    let hits = index.related(page.address.as_str(), CANDIDATES)?;
+    let pages = hits.iter().filter_map(|hit| site.at(&Address::from_written(&hit.address)));
+    let root = site.at(&Address::root());
+    Ok(pages.filter(|other| !near(*other) && Some(*other) != root).take(RELATED).collect())
+}
