@@ -35,7 +35,7 @@ fn stages(criterion: &mut Criterion) {
     criterion.bench_function("load: source, content, markdown, site and check", |bench| {
         bench.iter(|| black_box(load(&options).expect("the content is there")));
     });
-    let Loaded { site, theme } =
+    let Loaded { site, theme, .. } =
         load(&options).expect("the content is there").0.expect("has no errors");
     criterion.bench_function("search: index, files and related pages", |bench| {
         bench.iter(|| black_box(Search::of(&site, &theme.catalogue).expect("can be indexed")));

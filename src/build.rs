@@ -1,19 +1,21 @@
 //! From a content folder to a site on disk.
 
+mod workspace;
+
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 use search_index::{Index, Target};
 
-use crate::check::check;
-use crate::content::Content;
 use crate::diagnostic::{self, Catalogue, Diagnostic, Language};
 use crate::emit::{EmitError, OutputPath, Published, Staging};
 use crate::render::{Inputs, Theme, render};
 use crate::search::Search;
-use crate::site::{Route, Site, SiteOptions};
-use crate::source::{Limits, SourceError, Tree};
+use crate::site::{Route, Site};
+use crate::source::SourceError;
+pub use workspace::Workspace;
 
 /// What a build needs to know.
 #[derive(Debug, Clone)]
@@ -65,11 +67,21 @@ impl Outcome {
 }
 
 /// A site with the theme that it is shown in.
+#[derive(Clone)]
 pub struct Loaded {
     /// The site.
-    pub site: Site,
+    pub site: Arc<Site>,
     /// The theme.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
+    structure: u64,
+}
+
+impl Loaded {
+    /// Whether both have the same outputs by the same names, in the eyes of the workspace that
+    /// made them. What an output holds may differ.
+    pub fn has_routes_of(&self, other: &Self) -> bool {
+        self.structure == other.structure
+    }
 }
 
 /// Reads and checks everything, and writes the site if nothing is wrong with it.
@@ -101,7 +113,7 @@ pub fn index(options: &BuildOptions) -> Result<(Option<Index>, Vec<Diagnostic>),
     let (loaded, diagnostics) = load(options)?;
     let failed = diagnostics.iter().any(Diagnostic::is_error);
     let loaded = loaded.filter(|_| !failed);
-    let index = loaded.map(|Loaded { site, theme }| Search::index(&site, &theme.catalogue));
+    let index = loaded.map(|Loaded { site, theme, .. }| Search::index(&site, &theme.catalogue));
     Ok((index.transpose()?, diagnostics))
 }
 
@@ -126,48 +138,7 @@ pub fn export_search(
 /// # Errors
 /// If a folder cannot be read.
 pub fn load(options: &BuildOptions) -> Result<(Option<Loaded>, Vec<Diagnostic>), BuildError> {
-    let limits = Limits::default();
-    let (tree, mut problems) = Tree::read(&options.content, limits)?;
-    let overrides = read_theme(&options.theme, limits, &mut problems)?;
-    let (content, wrong) = Content::read(&tree);
-    problems.extend(wrong);
-    let language = content.as_ref().map(|content| content.config.language()).unwrap_or_default();
-    let theme = load_theme(&overrides, language, &mut problems);
-    let loaded = content.zip(theme).map(|(mut content, theme)| {
-        if let Some(address) = &options.base_url {
-            content.config.base_url.0.clone_from(address);
-        }
-        let site_options = SiteOptions { date: options.date, drafts: options.drafts };
-        let (site, wrong) = Site::assemble(content, site_options, &theme.catalogue);
-        problems.extend(wrong);
-        problems.extend(check(&site));
-        Loaded { site, theme }
-    });
-    diagnostic::sort(&mut problems);
-    Ok((loaded, problems))
-}
-
-fn read_theme(
-    folder: &Path,
-    limits: Limits,
-    problems: &mut Vec<Diagnostic>,
-) -> Result<Tree, BuildError> {
-    if !folder.is_dir() {
-        return Ok(Tree::default());
-    }
-    let (tree, wrong) = Tree::read(folder, limits)?;
-    problems.extend(wrong);
-    Ok(tree)
-}
-
-fn load_theme(tree: &Tree, language: Language, problems: &mut Vec<Diagnostic>) -> Option<Theme> {
-    match Theme::load(tree, language) {
-        Ok(theme) => Some(theme),
-        Err(wrong) => {
-            problems.extend(wrong);
-            None
-        }
-    }
+    Ok(Workspace::new(options.clone()).load()?)
 }
 
 /// Why one output was not written.
@@ -181,7 +152,7 @@ fn write(
     output: &Path,
     mut diagnostics: Vec<Diagnostic>,
 ) -> Result<Outcome, BuildError> {
-    let Loaded { site, theme } = loaded;
+    let Loaded { site, theme, .. } = loaded;
     let staging = Staging::begin(output)?;
     let search = Search::of(site, &theme.catalogue)?;
     let inputs = Inputs { site, theme, search: &search };

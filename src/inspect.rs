@@ -44,7 +44,7 @@ pub fn inspect(
     let Some(loaded) = loaded.filter(|_| !has_errors(&diagnostics)) else {
         return Ok(Inspection { diagnostics, readability: Vec::new() });
     };
-    let Loaded { site, theme } = &loaded;
+    let Loaded { site, theme, .. } = &loaded;
     let search = Search::of(site, &theme.catalogue).map_err(BuildError::from)?;
     let inputs = Inputs { site, theme, search: &search };
     diagnostics.extend(render_problems(&inputs));

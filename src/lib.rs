@@ -19,6 +19,7 @@
 //! 14. [`import`] makes content files from a table or a Word file, before any build.
 //! 15. [`scaffold`] makes a new page or a new site.
 //! 16. [`release`](mod@release) builds a site that goes online, and keeps the promise of its addresses.
+//! 17. [`serve`] shows the site in a browser while it is being written.
 
 pub mod diagnostic;
 pub mod source;
@@ -36,3 +37,4 @@ pub mod inspect;
 pub mod import;
 pub mod scaffold;
 pub mod release;
+pub mod serve;

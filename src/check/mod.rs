@@ -10,29 +10,64 @@ use std::sync::Arc;
 
 pub use advice::{Readability, accept, advise, advise_page, readability};
 
+use rayon::prelude::*;
+
 use crate::content::{Details, Kind};
 use crate::diagnostic::{Code, Diagnostic, Place, SourceText};
 use crate::markdown::{Cited, HoleKind, PageText};
-use crate::site::{Address, LinkProblem, Page, Publication, Site};
+use crate::site::{Address, LinkProblem, Page, PageId, Publication, Site};
 
 /// Every problem of `site`. Pages that are not published are checked too, so that the day of their
 /// publication brings no surprise.
 pub fn check(site: &Site) -> Vec<Diagnostic> {
-    let mut problems = Vec::new();
-    let hidden = site.unpublished.iter().map(|(page, _)| (page, true));
-    for (page, hidden) in site.pages.iter().map(|page| (page, false)).chain(hidden) {
-        let file = File { site, source: &page.document.source, hidden };
-        problems.extend(file.check_text(&page.text));
-        problems.extend(check_tools(site, page));
-        problems.extend(study::check(site, page));
-        problems.extend(check_ratings(site, page));
-        problems.extend(check_review(site, page).filter(|_| !hidden));
+    Checked::of(site).problems().cloned().collect()
+}
+
+/// The problems of a site, those of each page by themselves.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// By the place of the page in the site.
+    pages: Vec<Vec<Diagnostic>>,
+    /// Those of the site as a whole.
+    rest: Vec<Diagnostic>,
+}
+
+impl Checked {
+    /// Checks everything.
+    pub fn of(site: &Site) -> Self {
+        let pages = site.pages.par_iter().map(|page| check_page(site, page, false)).collect();
+        let hidden = site.unpublished.par_iter();
+        let mut rest: Vec<Diagnostic> =
+            hidden.flat_map_iter(|(page, _)| check_page(site, page, true)).collect();
+        let glossary = File { site, source: &site.content.glossary_source, hidden: false };
+        rest.extend(glossary.check_text(&site.glossary));
+        rest.extend(study::check_all(site));
+        rest.extend(check_addresses(site));
+        rest.extend(ledger::check(site));
+        Self { pages, rest }
     }
-    let glossary = File { site, source: &site.content.glossary_source, hidden: false };
-    problems.extend(glossary.check_text(&site.glossary));
-    problems.extend(study::check_all(site));
-    problems.extend(check_addresses(site));
-    problems.extend(ledger::check(site));
+
+    /// Checks the pages of `site` whose text is another one since the last time.
+    pub fn update(&mut self, site: &Site, touched: &[PageId]) {
+        for &id in touched {
+            self.pages[id] = check_page(site, site.page(id), false);
+        }
+    }
+
+    /// All problems.
+    pub fn problems(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.pages.iter().flatten().chain(&self.rest)
+    }
+}
+
+/// What is wrong on one page; `hidden` if nobody sees it yet.
+fn check_page(site: &Site, page: &Page, hidden: bool) -> Vec<Diagnostic> {
+    let file = File { site, source: &page.document.source, hidden };
+    let mut problems = file.check_text(&page.text);
+    problems.extend(check_tools(site, page));
+    problems.extend(study::check(site, page));
+    problems.extend(check_ratings(site, page));
+    problems.extend(check_review(site, page).filter(|_| !hidden));
     problems
 }
 

@@ -10,6 +10,7 @@ mod release;
 mod report;
 mod scaffold;
 mod search;
+mod serve;
 mod word;
 
 use std::io::Write;
@@ -21,6 +22,7 @@ use watwerkt::build::{BuildError, BuildOptions, Outcome, build, messages};
 use watwerkt::diagnostic::{Catalogue, Diagnostic};
 use watwerkt::emit::EmitError;
 use watwerkt::inspect::InspectError;
+use watwerkt::serve::ServeError;
 
 pub(crate) use arguments::Arguments;
 use arguments::{
@@ -42,6 +44,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Init(arguments) => scaffold::run_init(arguments),
         Command::Search(arguments) => search::run(arguments),
         Command::Export(ExportCommand::Search(arguments)) => search::export(arguments),
+        Command::Serve(arguments) => serve::run(arguments),
         Command::Import(ImportCommand::Studies(arguments)) => import::run(arguments),
         Command::Import(ImportCommand::Docx(arguments)) => word::run(arguments),
         Command::Completions(arguments) => print_completions(arguments),
@@ -133,6 +136,12 @@ pub(crate) fn explain(arguments: &Arguments, failure: &anyhow::Error) -> String 
     }
     if let Some(words) = word::explain(failure, catalogue) {
         return words;
+    }
+    if let Some(error) = failure.downcast_ref::<ServeError>() {
+        return match error {
+            ServeError::Build(error) => explain_build(error, catalogue),
+            error => serve::explain(error, catalogue),
+        };
     }
     let error = match failure.downcast_ref::<InspectError>() {
         Some(InspectError::Build(error)) => Some(error),

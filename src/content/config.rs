@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::field::{LocalAddress, Located, WebAddress};
 use super::reader::{Entries, Field, Reader, Record, record};
 use super::schema::Kind;
+use super::shape::Shape;
 use super::yaml::{Node, Value};
 use crate::diagnostic::Language;
 
@@ -74,6 +75,11 @@ impl Config {
         }
     }
 
+    /// The kind of the page in the file at `path`.
+    pub fn kind_of_file(&self, path: &str) -> Kind {
+        self.kind_in(super::front_matter::folder_of_page(path))
+    }
+
     /// The first folder whose pages are of `kind`. A rule about folders inside one names none.
     pub fn folder_of(&self, kind: Kind) -> Option<&str> {
         let mut named = self.kinds.iter().filter(|(folder, _)| !folder.ends_with('*'));
@@ -111,6 +117,10 @@ impl Field for SiteLanguage {
             }
         }
     }
+
+    fn shape() -> Shape {
+        Shape::Choice(&["nl", "en"])
+    }
 }
 
 impl<T: Field> Field for BTreeMap<String, T> {
@@ -127,6 +137,10 @@ impl<T: Field> Field for BTreeMap<String, T> {
 
     fn absent() -> Option<Self> {
         Some(Self::new())
+    }
+
+    fn shape() -> Shape {
+        T::shape()
     }
 }
 

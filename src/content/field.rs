@@ -5,6 +5,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::reader::{Field, Reader};
+use super::shape::Shape;
 use super::yaml::{Node, Value};
 use crate::diagnostic::Code;
 
@@ -15,6 +16,10 @@ impl<T: Field> Field for Option<T> {
 
     fn absent() -> Option<Self> {
         Some(None)
+    }
+
+    fn shape() -> Shape {
+        T::shape()
     }
 }
 
@@ -28,6 +33,10 @@ impl<T: Field> Field for Vec<T> {
     fn absent() -> Option<Self> {
         Some(Self::new())
     }
+
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
+    }
 }
 
 impl Field for String {
@@ -38,6 +47,10 @@ impl Field for String {
             return reader.report(problem);
         }
         Some(text.trim().to_owned())
+    }
+
+    fn shape() -> Shape {
+        Shape::Text
     }
 }
 
@@ -53,12 +66,20 @@ impl Field for bool {
     fn absent() -> Option<Self> {
         Some(false)
     }
+
+    fn shape() -> Shape {
+        Shape::Switch
+    }
 }
 
 impl Field for i32 {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let number = node.scalar().and_then(|text| text.parse().ok());
         number.or_else(|| reader.wrong_type(node, "integer"))
+    }
+
+    fn shape() -> Shape {
+        Shape::Number
     }
 }
 
@@ -70,6 +91,10 @@ impl Field for Date {
             let problem = reader.problem(Code::BadDate, &node.span).arg("value", text);
             reader.report(problem)
         })
+    }
+
+    fn shape() -> Shape {
+        Shape::Date
     }
 }
 
@@ -96,6 +121,10 @@ impl Field for Number {
         let text = node.scalar().unwrap_or_default();
         Self::parse(text).or_else(|| reader.wrong_type(node, "number"))
     }
+
+    fn shape() -> Shape {
+        Shape::Number
+    }
 }
 
 /// How many: at least one.
@@ -112,6 +141,10 @@ impl Field for Count {
             Some(count) => Some(Self(count)),
             None => reader.wrong_type(node, "count"),
         }
+    }
+
+    fn shape() -> Shape {
+        Shape::Number
     }
 }
 
@@ -132,6 +165,10 @@ impl Field for Interval {
             _ => reader.wrong_type(node, "interval"),
         }
     }
+
+    fn shape() -> Shape {
+        Shape::Pair
+    }
 }
 
 /// A value that knows its place, for checks that need other files.
@@ -147,6 +184,10 @@ impl<T: Field> Field for Located<T> {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let value = T::read(node, reader)?;
         Some(Self { value, span: node.span.clone() })
+    }
+
+    fn shape() -> Shape {
+        T::shape()
     }
 }
 
@@ -164,6 +205,10 @@ impl Field for Prose {
         let text = String::read(node, reader)?;
         Some(Self { text, span: node.span.clone() })
     }
+
+    fn shape() -> Shape {
+        Shape::Prose
+    }
 }
 
 /// One part of an address, or an id: lower case letters, digits and hyphens.
@@ -178,6 +223,10 @@ impl Field for Slug {
         }
         let problem = reader.problem(Code::BadAddress, &node.span).arg("value", text);
         reader.report(problem.arg("expected", "slug"))
+    }
+
+    fn shape() -> Shape {
+        Shape::Text
     }
 }
 
@@ -203,6 +252,10 @@ impl Field for LocalAddress {
         let problem = reader.problem(Code::BadAddress, &node.span).arg("value", text);
         reader.report(problem.arg("expected", "address"))
     }
+
+    fn shape() -> Shape {
+        Shape::Text
+    }
 }
 
 /// An address on the web: `https://example.org/`.
@@ -217,6 +270,10 @@ impl Field for WebAddress {
         }
         let problem = reader.problem(Code::BadAddress, &node.span).arg("value", text);
         reader.report(problem.arg("expected", "url"))
+    }
+
+    fn shape() -> Shape {
+        Shape::Address
     }
 }
 

@@ -80,7 +80,7 @@ fn read_document(reader: &mut Reader<'_>, schema: &Schema<'_>) -> Option<Documen
     };
     let mut entries = Entries::of(&node, reader)?;
     let common = Common::read_from(&mut entries, reader);
-    let kind = schema.config.kind_in(folder_of_page(reader.source.path()));
+    let kind = schema.config.kind_of_file(reader.source.path());
     let details = read_details(kind, &mut entries, reader);
     let terms = read_terms(&mut entries, schema.vocabularies, reader);
     // A key that nobody knows may belong to a vocabulary that could not be read.
@@ -124,12 +124,24 @@ fn check(common: &Common, kind: Kind, front: &Range<usize>, reader: &mut Reader<
 /// The bytes of the front matter and of the body.
 fn split(reader: &mut Reader<'_>) -> Option<(Range<usize>, Range<usize>)> {
     let text = reader.source.text();
-    let is_fence = |line: &str| line.trim_end() == FENCE;
-    let mut lines = text.split_inclusive('\n');
-    let Some(first) = lines.next().filter(|line| is_fence(line)) else {
-        let problem = reader.problem(Code::NoFrontMatter, &(0..0));
-        return reader.report(problem);
+    if let Some(found) = split_front(text) {
+        return Some(found);
+    }
+    let problem = match text.lines().next().is_some_and(is_fence) {
+        true => reader.problem(Code::UnclosedFrontMatter, &(0..FENCE.len())),
+        false => reader.problem(Code::NoFrontMatter, &(0..0)),
     };
+    reader.report(problem)
+}
+
+fn is_fence(line: &str) -> bool {
+    line.trim_end() == FENCE
+}
+
+/// The bytes of the front matter and of the body of `text`.
+pub(super) fn split_front(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+    let mut lines = text.split_inclusive('\n');
+    let first = lines.next().filter(|line| is_fence(line))?;
     let mut at = first.len();
     for line in lines {
         if is_fence(line) {
@@ -137,8 +149,7 @@ fn split(reader: &mut Reader<'_>) -> Option<(Range<usize>, Range<usize>)> {
         }
         at += line.len();
     }
-    let problem = reader.problem(Code::UnclosedFrontMatter, &(0..FENCE.len()));
-    reader.report(problem)
+    None
 }
 
 /// Whether some part of the path has no letter or digit that can stand in an address.
@@ -147,7 +158,7 @@ fn name_is_empty(path: &str) -> bool {
 }
 
 /// The folder that a page lies in, where `folder/_index.md` is the page `folder`.
-fn folder_of_page(path: &str) -> &str {
+pub(super) fn folder_of_page(path: &str) -> &str {
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     match path.rsplit('/').next() {
         Some(SECTION_FILE) => folder.rsplit_once('/').map_or("", |(parent, _)| parent),

@@ -5,13 +5,16 @@
 
 mod bibliography;
 mod config;
+mod draft;
 mod field;
 mod front_matter;
 mod glossary;
 mod ledger;
+mod memory;
 mod reader;
 mod rule;
 mod schema;
+mod shape;
 mod study;
 mod vocabulary;
 mod yaml;
@@ -26,6 +29,7 @@ pub use bibliography::{
     CitationPart, PageCitations, Reference, SyntaxMessage,
 };
 pub use config::{CONFIG_FILE, Config};
+pub use draft::{Draft, DraftError, rewrite, values};
 pub use field::{
     Count, Interval, LocalAddress, Located, Number, Prose, Slug, WebAddress, is_slug,
     is_web_address,
@@ -33,6 +37,7 @@ pub use field::{
 pub use front_matter::Document;
 pub use glossary::{Entry, GLOSSARY_FILE, Origin};
 pub use ledger::{LEDGER_FILE, Ledger, Published as PublishedAddress};
+pub use memory::Memory;
 #[cfg(test)]
 pub(crate) use rule::default_rule;
 pub use rule::{
@@ -43,6 +48,7 @@ pub use schema::{
     Acceptance, AdviceCode, Change, Chapter, Common, Details, ExternalRating, InterventionType,
     Judgement, Kind, QuestionOrigin, Shown, Tool, ToolFormat, ToolItem,
 };
+pub use shape::{FieldShape, Shape, fields_of};
 pub use study::{
     Certainty, Direction, Directness, Effect, Finding, HarmStatus, Harms, Seen, Study,
 };
@@ -70,7 +76,7 @@ pub struct Content {
     /// The glossary file, for problems that need it.
     pub glossary_source: Arc<SourceText>,
     /// The bibliography.
-    pub bibliography: Bibliography,
+    pub bibliography: Arc<Bibliography>,
     /// The rule that weighs evidence.
     pub rule: Rule,
     /// Every address that was ever published; empty before the first release.
@@ -78,11 +84,13 @@ pub struct Content {
     /// The file of the ledger, for problems that need it.
     pub ledger_source: Arc<SourceText>,
     /// The pages, sorted by path.
-    pub documents: Vec<Document>,
+    pub documents: Vec<Arc<Document>>,
     /// All other files: images, documents to download.
     pub assets: Vec<SourceFile>,
     /// What could not be read. Whatever refers to it is not to blame.
     pub unread: Unread,
+    /// Hash of all files that are no pages.
+    pub(crate) frame: blake3::Hash,
 }
 
 /// What is missing because it has problems of its own, which are reported already.
@@ -99,12 +107,18 @@ pub struct Unread {
 impl Content {
     /// Reads all records of `tree`. Without a readable configuration there is no content.
     pub fn read(tree: &Tree) -> (Option<Self>, Vec<Diagnostic>) {
+        Self::read_again(tree, &mut Memory::default())
+    }
+
+    /// Reads all records of `tree`; those whose file is as `memory` knows it are not read anew.
+    /// What comes out is the same.
+    pub fn read_again(tree: &Tree, memory: &mut Memory) -> (Option<Self>, Vec<Diagnostic>) {
         let mut problems = Vec::new();
-        let content = Self::collect(tree, &mut problems);
+        let content = Self::collect(tree, memory, &mut problems);
         (content, problems)
     }
 
-    fn collect(tree: &Tree, problems: &mut Vec<Diagnostic>) -> Option<Self> {
+    fn collect(tree: &Tree, memory: &mut Memory, problems: &mut Vec<Diagnostic>) -> Option<Self> {
         let Some(file) = tree.get(CONFIG_FILE) else {
             problems.push(Diagnostic::new(Code::NoConfig, Place::file(CONFIG_FILE)));
             return None;
@@ -124,7 +138,7 @@ impl Content {
             false => read_data(&glossary_source, problems, glossary::read).unwrap_or_default(),
         };
         let bibliography = noting(problems, &mut unread.bibliography, |problems| {
-            read_bibliography(tree, problems)
+            read_bibliography(tree, memory, problems)
         });
         let rule = read_rule(tree, problems);
         let ledger_source = tree
@@ -134,7 +148,7 @@ impl Content {
         let (ledger, wrong) = Ledger::read(&ledger_source);
         problems.extend(wrong);
         let schema = Schema { config: &config, vocabularies: &vocabularies, unread: &unread };
-        let (documents, pages) = read_documents(tree, &schema, problems);
+        let (documents, pages) = read_documents(tree, &schema, (memory, problems));
         unread.pages = pages;
         let assets = tree.files.iter().filter(|file| is_asset(file)).cloned().collect();
         Some(Self {
@@ -150,6 +164,7 @@ impl Content {
             documents,
             assets,
             unread,
+            frame: frame(tree),
         })
     }
 }
@@ -221,12 +236,20 @@ fn read_rule(tree: &Tree, problems: &mut Vec<Diagnostic>) -> Rule {
     own.unwrap_or_else(rule::default_rule)
 }
 
-fn read_bibliography(tree: &Tree, problems: &mut Vec<Diagnostic>) -> Bibliography {
-    let source = tree
-        .get(BIBLIOGRAPHY_FILE)
-        .and_then(|file| keep(decode(&file.path, &file.bytes), problems))
-        .unwrap_or_else(|| SourceText::new(BIBLIOGRAPHY_FILE, ""));
-    let (bibliography, wrong) = read_bibtex(&source);
+fn read_bibliography(
+    tree: &Tree,
+    memory: &mut Memory,
+    problems: &mut Vec<Diagnostic>,
+) -> Arc<Bibliography> {
+    let (bibliography, wrong) = memory.bibliography(tree.get(BIBLIOGRAPHY_FILE), |file| {
+        let mut problems = Vec::new();
+        let source = file
+            .and_then(|file| keep(decode(&file.path, &file.bytes), &mut problems))
+            .unwrap_or_else(|| SourceText::new(BIBLIOGRAPHY_FILE, ""));
+        let (bibliography, wrong) = read_bibtex(&source);
+        problems.extend(wrong);
+        (Arc::new(bibliography), problems)
+    });
     problems.extend(wrong);
     bibliography
 }
@@ -273,30 +296,74 @@ fn bib_diagnostic(problem: BibProblem, source: &Arc<SourceText>) -> Diagnostic {
 fn read_documents(
     tree: &Tree,
     schema: &Schema<'_>,
-    problems: &mut Vec<Diagnostic>,
-) -> (Vec<Document>, BTreeSet<String>) {
-    let pages: Vec<&SourceFile> =
-        tree.files.iter().filter(|file| file.extension() == "md").collect();
-    let read: Vec<_> = pages
+    (memory, problems): (&mut Memory, &mut Vec<Diagnostic>),
+) -> (Vec<Arc<Document>>, BTreeSet<String>) {
+    let known = memory.pages_for(tree);
+    let pages: Vec<&SourceFile> = tree.files.iter().filter(|file| is_page(&file.path)).collect();
+    let read: Vec<Arc<PageRead>> = pages
         .par_iter()
-        .map(|file| match decode(&file.path, &file.bytes) {
-            Ok(source) => front_matter::read(&source, schema),
-            Err(problem) => (None, vec![problem]),
+        .enumerate()
+        .map(|(place, file)| {
+            // Most pages are where they were; only after one that is new or gone are they not.
+            let there = known.get(place).filter(|read| read.path == file.path);
+            let read = there.or_else(|| {
+                let at = known.binary_search_by(|read| read.path.as_str().cmp(&file.path));
+                at.ok().map(|at| &known[at])
+            });
+            match read.filter(|read| read.hash == file.stamp.hash) {
+                Some(read) => Arc::clone(read),
+                None => Arc::new(PageRead::new(file, schema)),
+            }
         })
         .collect();
     let mut documents = Vec::with_capacity(read.len());
     let mut unread = BTreeSet::new();
-    for ((document, wrong), file) in read.into_iter().zip(pages) {
-        if document.is_none() {
-            unread.insert(file.path.clone());
+    for read in &read {
+        if read.document.is_none() {
+            unread.insert(read.path.clone());
         }
-        documents.extend(document);
-        problems.extend(wrong);
+        documents.extend(read.document.clone());
+        problems.extend(read.problems.iter().cloned());
     }
+    memory.keep_pages(read);
     (documents, unread)
+}
+
+/// What came out of reading one page.
+struct PageRead {
+    path: String,
+    hash: blake3::Hash,
+    document: Option<Arc<Document>>,
+    problems: Vec<Diagnostic>,
+}
+
+impl PageRead {
+    fn new(file: &SourceFile, schema: &Schema<'_>) -> Self {
+        let (document, problems) = match decode(&file.path, &file.bytes) {
+            Ok(source) => front_matter::read(&source, schema),
+            Err(problem) => (None, vec![problem]),
+        };
+        let (path, hash) = (file.path.clone(), file.stamp.hash);
+        Self { path, hash, document: document.map(Arc::new), problems }
+    }
+}
+
+/// Whether a file is a page.
+fn is_page(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("md"))
+}
+
+/// The hash of all files that are no pages.
+fn frame(tree: &Tree) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    for file in tree.files.iter().filter(|file| !is_page(&file.path)) {
+        hasher.update(file.path.as_bytes()).update(&[0]).update(file.stamp.hash.as_bytes());
+    }
+    hasher.finalize()
 }
 
 /// Whether a file is copied to the site as it is.
 fn is_asset(file: &SourceFile) -> bool {
-    !matches!(file.extension().as_str(), "md" | "yaml" | "yml" | "bib") && file.path != LEDGER_FILE
+    let is_data = matches!(file.extension().as_str(), "yaml" | "yml" | "bib");
+    !is_page(&file.path) && !is_data && file.path != LEDGER_FILE
 }

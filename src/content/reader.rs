@@ -7,6 +7,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::shape::{FieldShape, Shape};
 use super::yaml::{self, Node, Value};
 use crate::diagnostic::{Code, Diagnostic, Place, SourceText};
 
@@ -152,12 +153,18 @@ pub(crate) trait Field: Sized {
     fn absent() -> Option<Self> {
         None
     }
+
+    /// What an editor fills in for such a value.
+    fn shape() -> Shape;
 }
 
 /// A map with a fixed set of keys.
 pub(crate) trait Record: Sized {
     /// Reads the fields from `entries` and leaves the other keys.
     fn read_from(entries: &mut Entries<'_>, reader: &mut Reader<'_>) -> Option<Self>;
+
+    /// The keys, in the order of the schema.
+    fn fields() -> Vec<FieldShape>;
 }
 
 /// Declares a struct whose fields are the keys of a YAML map.
@@ -178,6 +185,14 @@ macro_rules! record {
                 $(let $key = entries.field::<$kind>(stringify!($key), reader);)*
                 Some(Self { $($key: $key?,)* })
             }
+
+            fn fields() -> Vec<$crate::content::shape::FieldShape> {
+                vec![$($crate::content::shape::FieldShape {
+                    key: stringify!($key),
+                    required: <$kind as $crate::content::reader::Field>::absent().is_none(),
+                    shape: <$kind as $crate::content::reader::Field>::shape(),
+                },)*]
+            }
         }
 
         impl $crate::content::reader::Field for $name {
@@ -192,6 +207,11 @@ macro_rules! record {
                 );
                 entries.finish(std::iter::empty(), reader);
                 value
+            }
+
+            fn shape() -> $crate::content::shape::Shape {
+                let fields = <Self as $crate::content::reader::Record>::fields();
+                $crate::content::shape::Shape::Record(fields)
             }
         }
     };
@@ -230,6 +250,10 @@ macro_rules! choice {
                         reader.report(problem.nearest(word, WORDS.iter().copied()))
                     }
                 }
+            }
+
+            fn shape() -> $crate::content::shape::Shape {
+                $crate::content::shape::Shape::Choice(&[$($word),*])
             }
         }
     };

@@ -1,9 +1,12 @@
 //! The kinds of content and what each may say about itself.
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 
 use super::field::{LocalAddress, Located, Prose, Slug, WebAddress};
 use super::reader::{Field, Reader, choice, record};
+use super::shape::Shape;
 use super::study::Study;
 use super::yaml::Node;
 use crate::diagnostic::{Code, Severity};
@@ -85,16 +88,25 @@ pub struct AdviceCode(pub Code);
 impl Field for AdviceCode {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let Some(id) = node.scalar() else { return reader.wrong_type(node, "text") };
-        let all = Code::ALL.iter().filter(|code| code.severity() == Severity::Advice);
-        let known: Vec<&str> = all.map(|code| code.id()).collect();
+        let known = &*ADVICE;
         let code = Code::of(id).filter(|code| code.severity() == Severity::Advice);
         code.map(Self).or_else(|| {
             let problem = reader.problem(Code::NotAChoice, &node.span).arg("value", id);
             let problem = problem.arg("known", known.join(", "));
-            reader.report(problem.nearest(id, known))
+            reader.report(problem.nearest(id, known.iter().copied()))
         })
     }
+
+    fn shape() -> Shape {
+        Shape::Choice(&ADVICE)
+    }
 }
+
+/// The number of every advice.
+static ADVICE: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let all = Code::ALL.iter().filter(|code| code.severity() == Severity::Advice);
+    all.map(|code| code.id()).collect()
+});
 
 choice! {
     /// What the program can show on a page of an editor.

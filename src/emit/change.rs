@@ -32,6 +32,25 @@ pub fn change_files(folder: &Path, changes: &[Change]) -> Result<(), EmitError> 
     change_with(folder, changes, |from, to| fs::rename(from, to))
 }
 
+/// Removes the file at `path` below `folder`, which holds `before`.
+///
+/// # Errors
+/// [`EmitError::Changed`] if it holds something else, or what the operating system said. Then the
+/// file is still there.
+pub fn remove_file(folder: &Path, path: &OutputPath, before: &[u8]) -> Result<(), EmitError> {
+    let target = folder.join(path.as_str());
+    if !look(&target)?.is_some_and(|found| found.is_file())
+        || fs::read(&target).at(&target)? != before
+    {
+        return Err(EmitError::Changed { path: target });
+    }
+    fs::remove_file(&target).at(&target)?;
+    if let Some(parent) = target.parent() {
+        sync_folder(parent);
+    }
+    Ok(())
+}
+
 /// As [`change_files`], with another way to put a file in place.
 pub(super) fn change_with(
     folder: &Path,

@@ -34,7 +34,7 @@ mod swap;
 #[cfg(test)]
 mod tests;
 
-pub use change::{Change, change_files};
+pub use change::{Change, change_files, remove_file};
 pub use error::EmitError;
 pub use output_path::{OutputPath, PathFault};
 pub use staging::{Published, Staging};

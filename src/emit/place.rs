@@ -13,7 +13,7 @@ use super::remove::remove_tree;
 ///
 /// It stands inside, not beside: when someone puts another folder under the same name, the mark
 /// goes with the folder it belongs to.
-pub(super) const MARKER: &str = ".watwerkt-output";
+pub(super) const MARKER: &str = crate::source::OUTPUT_MARKER;
 
 /// What a marker says to who opens it.
 pub(super) const MARKER_TEXT: &str = "\

@@ -9,7 +9,7 @@ use crate::content::Content;
 use crate::diagnostic::{Catalogue, Diagnostic};
 use crate::emit::Change;
 use crate::site::{Site, SiteOptions};
-use crate::source::{SourceFile, Stamp, Tree};
+use crate::source::{SourceFile, Tree};
 
 /// The errors that the files of `changes` will have in the content folder `tree`, which becomes what
 /// it will be. What is wrong with a new file must never reach the disk.
@@ -18,9 +18,7 @@ pub(crate) fn read_back(tree: &mut Tree, changes: &[Change]) -> Vec<Diagnostic> 
         let path = change.path.as_str();
         tree.files.retain(|file| file.path != path);
         let bytes: Arc<[u8]> = change.bytes.clone().into();
-        let size = bytes.len() as u64;
-        let stamp = Stamp { size, modified: None, hash: blake3::hash(&bytes) };
-        tree.files.push(SourceFile { path: path.to_owned(), bytes, stamp });
+        tree.files.push(SourceFile::in_memory(path, bytes));
     }
     tree.files.sort_by(|a, b| a.path.cmp(&b.path));
     let (content, mut wrong) = Content::read(tree);

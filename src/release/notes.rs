@@ -7,7 +7,7 @@ use crate::site::{INTERVENTION_TYPES, OUTCOMES, Page, Site};
 
 /// The notes of a release; `ledger` is the new one and the site still has the old one.
 pub(super) fn write(loaded: &Loaded, ledger: &Ledger) -> String {
-    let Loaded { site, theme } = loaded;
+    let Loaded { site, theme, .. } = loaded;
     let notes = Notes { site, old: &site.content.ledger, new: ledger, words: &theme.catalogue };
     let parts = [notes.conclusions(), notes.changes(), notes.addresses()];
     let parts: Vec<String> = parts.into_iter().flatten().collect();

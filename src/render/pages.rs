@@ -93,7 +93,7 @@ impl Renderer<'_> {
         let (before, after) = self.site.neighbours(id);
         context.insert("previous", &before.map(|id| self.link(id)));
         context.insert("next", &after.map(|id| self.link(id)));
-        context.insert("related", &self.links(self.search.related(id).iter().copied()));
+        context.insert("related", &self.links(self.search.related(self.site, id)));
         context.insert("topics", &self.topics_of(page));
         match (&page.document.details, page.document.common.shows) {
             (Details::Study(_), _) => "study.html",

@@ -28,7 +28,7 @@ pub struct Search {
     pub script: String,
     /// The files that the script reads, by path in the output folder.
     pub files: BTreeMap<String, Vec<u8>>,
-    related: BTreeMap<PageId, Vec<PageId>>,
+    related: BTreeMap<Address, Vec<Address>>,
 }
 
 impl Search {
@@ -39,9 +39,9 @@ impl Search {
     pub fn of(site: &Site, words: &Catalogue) -> Result<Self, Error> {
         let index = Self::index(site, words)?;
         let export = index.export()?;
-        let related: Result<BTreeMap<PageId, Vec<PageId>>, Error> = (0..site.pages.len())
+        let related: Result<BTreeMap<Address, Vec<Address>>, Error> = (0..site.pages.len())
             .into_par_iter()
-            .map(|id| Ok((id, related(site, &index, id)?)))
+            .map(|id| Ok((site.page(id).address.clone(), related(site, &index, id)?)))
             .collect();
         Ok(Self {
             script: export.script,
@@ -60,14 +60,15 @@ impl Search {
         Index::build(documents.all(), documents.settings())
     }
 
-    /// The pages that are most like a page, the nearest first. Never the page itself, a section
-    /// above it, or a page below it.
-    pub fn related(&self, page: PageId) -> &[PageId] {
-        self.related.get(&page).map(Vec::as_slice).unwrap_or_default()
+    /// The pages of `site` that are most like a page, the nearest first. Never the page itself, a
+    /// section above it, or a page below it. The index may be older than the site.
+    pub fn related(&self, site: &Site, page: PageId) -> Vec<PageId> {
+        let addresses = self.related.get(&site.page(page).address).into_iter().flatten();
+        addresses.filter_map(|address| site.at(address)).collect()
     }
 }
 
-fn related(site: &Site, index: &Index, id: PageId) -> Result<Vec<PageId>, Error> {
+fn related(site: &Site, index: &Index, id: PageId) -> Result<Vec<Address>, Error> {
     let page = site.page(id);
     let above = site.trail(id);
     let near = |other: PageId| {
@@ -76,5 +77,6 @@ fn related(site: &Site, index: &Index, id: PageId) -> Result<Vec<PageId>, Error>
     let hits = index.related(page.address.as_str(), CANDIDATES)?;
     let pages = hits.iter().filter_map(|hit| site.at(&Address::from_written(&hit.address)));
     let root = site.at(&Address::root());
-    Ok(pages.filter(|other| !near(*other) && Some(*other) != root).take(RELATED).collect())
+    let pages = pages.filter(|other| !near(*other) && Some(*other) != root).take(RELATED);
+    Ok(pages.map(|other| site.page(other).address.clone()).collect())
 }

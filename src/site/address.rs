@@ -1,7 +1,8 @@
 //! Where pages are, and what becomes of old addresses.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
+use std::sync::Arc;
 
 use search_index::slug;
 
@@ -11,18 +12,18 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 
 /// The address of a page below the base path: `/` or `/toolkit/planevaluatie/`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Address(String);
+pub struct Address(Arc<str>);
 
 impl Address {
     /// The address of the start page.
     pub fn root() -> Self {
-        Self("/".to_owned())
+        Self("/".into())
     }
 
     /// An address as an editor writes it, with or without the last slash.
     pub fn from_written(written: &str) -> Self {
         let path = written.trim_matches('/');
-        if path.is_empty() { Self::root() } else { Self(format!("/{path}/")) }
+        if path.is_empty() { Self::root() } else { Self(format!("/{path}/").into()) }
     }
 
     /// The address that a file gets: its folders and its name, or the slug that it asks for.
@@ -40,7 +41,7 @@ impl Address {
 
     /// The address of something below this one.
     pub fn join(&self, part: &str) -> Self {
-        Self(format!("{}{part}/", self.0))
+        Self(format!("{}{part}/", self.0).into())
     }
 
     /// With a slash at both ends.
@@ -59,7 +60,7 @@ impl Address {
         std::iter::from_fn(move || {
             let (parent, _) = at.rsplit_once('/')?;
             at = parent.to_owned();
-            Some(Self(format!("{at}/")))
+            Some(Self(format!("{at}/").into()))
         })
     }
 
@@ -84,14 +85,14 @@ fn part(name: &str) -> String {
 pub(super) fn assign(
     mut pages: Vec<Page>,
     problems: &mut Vec<Diagnostic>,
-) -> (Vec<Page>, BTreeMap<Address, PageId>) {
+) -> (Vec<Page>, HashMap<Address, PageId>) {
     pages.sort_by(|a, b| {
-        let key = |page: &Page| (page.address.clone(), page.document.source.path().to_owned());
-        key(a).cmp(&key(b))
+        let path = |page: &Page| Arc::clone(&page.document.source);
+        a.address.cmp(&b.address).then_with(|| path(a).path().cmp(path(b).path()))
     });
     let mut kept: Vec<Page> = Vec::with_capacity(pages.len());
-    let mut by_address = BTreeMap::new();
-    let mut by_folded: BTreeMap<String, PageId> = BTreeMap::new();
+    let mut by_address = HashMap::with_capacity(pages.len());
+    let mut by_folded: HashMap<String, PageId> = HashMap::with_capacity(pages.len());
     for page in pages {
         let folded = page.document.source.path().to_lowercase();
         let clash = by_address.get(&page.address).or_else(|| by_folded.get(&folded));
@@ -150,7 +151,7 @@ pub(super) fn redirects(site: &mut Site, problems: &mut Vec<Diagnostic>) {
             problems.push(problem.arg("address", &page.address).arg("other", "none"));
         }
     }
-    site.redirects = redirects;
+    site.redirects = Arc::new(redirects);
 }
 
 impl Site {

@@ -1,5 +1,7 @@
 //! Which pages are published on the day of the build.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
 use super::{Page, SiteOptions};
@@ -59,4 +61,16 @@ pub(super) fn split(
         }
     }
     (published, unpublished)
+}
+
+/// The places of unpublished pages in their list, by path and by address. A path has no slash at
+/// its ends, an address has both.
+pub(super) fn by_name(unpublished: &[(Page, Publication)]) -> HashMap<String, usize> {
+    let mut names = HashMap::new();
+    for (at, (page, _)) in unpublished.iter().enumerate() {
+        for name in [page.document.source.path(), page.address.as_str()] {
+            names.entry(name.to_owned()).or_insert(at);
+        }
+    }
+    names
 }

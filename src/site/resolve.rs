@@ -1,6 +1,6 @@
 //! From what an editor writes in a link to an address.
 
-use super::{Address, Page, PageId, Publication, Site};
+use super::{Address, PageId, Publication, Site};
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,10 +63,12 @@ impl Site {
 
     /// Why the page that a path or address names is not published, if it is there at all.
     pub fn unpublished(&self, named: &str) -> Option<Publication> {
+        if self.hidden.is_empty() {
+            return None;
+        }
         let address = Address::from_written(named);
-        let is_named =
-            |page: &Page| page.document.source.path() == named || page.address == address;
-        self.unpublished.iter().find(|(page, _)| is_named(page)).map(|(_, state)| *state)
+        let found = [named, address.as_str()].into_iter().filter_map(|name| self.hidden.get(name));
+        found.min().map(|at| self.unpublished[*at].1)
     }
 
     fn resolve_anchor(&self, from: &str, anchor: &str) -> Result<Resolved, LinkProblem> {
@@ -74,7 +76,7 @@ impl Site {
             let path = self.anchor(page, anchor)?;
             return Ok(Resolved { path, page: Some(page) });
         }
-        let hidden = self.unpublished.iter().find(|(page, _)| page.document.source.path() == from);
+        let hidden = self.hidden.get(from).map(|at| &self.unpublished[*at]);
         match hidden {
             Some((page, _)) if page.text.has_anchor(anchor) => {
                 Ok(Resolved { path: format!("#{anchor}"), page: None })
@@ -116,8 +118,11 @@ impl Site {
 
     /// Everything that a link in the file `from` can name, as it would be written there.
     pub fn link_targets(&self, from: &str) -> Vec<String> {
-        let files = self.by_path.keys().map(|path| relative(from, path));
-        files.chain(self.by_address.keys().map(Address::to_string)).collect()
+        let mut paths: Vec<&str> =
+            self.pages.iter().map(|page| page.document.source.path()).collect();
+        paths.sort_unstable();
+        let files = paths.into_iter().map(|path| relative(from, path));
+        files.chain(self.pages.iter().map(|page| page.address.to_string())).collect()
     }
 
     /// The images that the file `from` can show, as they would be written there.

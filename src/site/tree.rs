@@ -1,8 +1,7 @@
 //! Sections and the order of their pages.
 
 use std::cmp::Reverse;
-
-use search_index::fold;
+use std::sync::Arc;
 
 use super::{Address, PageId, Site};
 use crate::content::Kind;
@@ -56,7 +55,7 @@ fn order(site: &Site, id: PageId) -> impl Ord + use<> {
     let common = &site.page(id).document.common;
     let is_news = site.page(id).document.details.kind() == Kind::News;
     let date = common.date.filter(|_| is_news).map(|date| (date.year(), date.month(), date.day()));
-    (common.weight.unwrap_or(i32::MAX), Reverse(date), fold(&common.title), id)
+    (common.weight.unwrap_or(i32::MAX), Reverse(date), Arc::clone(&site.page(id).sort_title), id)
 }
 
 impl Site {

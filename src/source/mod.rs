@@ -5,15 +5,19 @@
 //! trust the events of an operating system.
 
 mod decode;
+mod rescan;
 mod snapshot;
 mod walk;
+mod watch;
 mod word;
 
 use std::sync::Arc;
 
 pub use decode::decode;
 pub use snapshot::{Diff, Snapshot, Stamp};
-pub use walk::{Limits, SourceError, read_all, read_file};
+pub(crate) use walk::OUTPUT_MARKER;
+pub use walk::{Limits, SourceError, read_all, read_file, stays_inside};
+pub use watch::{Deaf, Ring, Watch};
 pub use word::{WordError, WordFile, read_word};
 
 /// One file below a root.
@@ -25,9 +29,18 @@ pub struct SourceFile {
     pub bytes: Arc<[u8]>,
     /// Size, time and hash of the content.
     pub stamp: Stamp,
+    /// What tells, without reading it, that the file is still the same.
+    seal: Option<rescan::Seal>,
 }
 
 impl SourceFile {
+    /// A file with these bytes that stands on no disk.
+    pub fn in_memory(path: impl Into<String>, bytes: Arc<[u8]>) -> Self {
+        let (size, hash) = (bytes.len() as u64, blake3::hash(&bytes));
+        let stamp = Stamp { size, modified: None, hash };
+        Self { path: path.into(), bytes, stamp, seal: None }
+    }
+
     /// The part of the name after the last dot, in lower case; empty if there is none.
     pub fn extension(&self) -> String {
         let name = self.path.rsplit('/').next().unwrap_or_default();
@@ -36,7 +49,7 @@ impl SourceFile {
 }
 
 /// All files below a root, sorted by path.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Tree {
     /// The files.
     pub files: Vec<SourceFile>,

@@ -5,9 +5,9 @@ use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
+use super::rescan::Seal;
 use super::{SourceFile, Stamp, Tree};
 use crate::diagnostic::{Code, Diagnostic, Place};
 
@@ -26,6 +26,9 @@ impl Default for Limits {
         Self { text: 2 << 20, asset: 64 << 20 }
     }
 }
+
+/// The file in every output folder that says what made it.
+pub(crate) const OUTPUT_MARKER: &str = ".watwerkt-output";
 
 /// Why a folder could not be looked at.
 #[derive(Debug, thiserror::Error)]
@@ -83,6 +86,15 @@ pub fn read_all(root: &Path) -> Result<Vec<(String, Vec<u8>)>, SourceError> {
     Ok(files)
 }
 
+/// Whether `path`, a path below `root` with `/` between its parts, stays below it when links on
+/// the way are followed. The file itself need not be there.
+pub fn stays_inside(root: &Path, path: &str) -> bool {
+    let Ok(root) = root.canonicalize() else { return false };
+    let target = root.join(path);
+    let there = target.ancestors().find(|above| above.symlink_metadata().is_ok());
+    there.and_then(|above| above.canonicalize().ok()).is_some_and(|above| above.starts_with(&root))
+}
+
 impl Tree {
     /// Reads every file below `root` but hidden ones and the temporary files of editors. A file
     /// that cannot be read becomes a diagnostic; the others are read all the same.
@@ -90,31 +102,30 @@ impl Tree {
     /// # Errors
     /// If `root` itself cannot be opened.
     pub fn read(root: &Path, limits: Limits) -> Result<(Self, Vec<Diagnostic>), SourceError> {
-        let canonical = root
-            .canonicalize()
-            .map_err(|source| SourceError::Root { path: root.to_owned(), source })?;
-        let (found, mut problems) = walk(&canonical);
-        let read: Vec<_> = found.par_iter().map(|file| file.read(limits)).collect();
-        let mut tree = Self::default();
-        for result in read {
-            match result {
-                Ok(file) => tree.files.push(file),
-                Err(problem) => problems.push(*problem),
-            }
-        }
-        tree.files.sort_by(|a, b| a.path.cmp(&b.path));
-        Ok((tree, problems))
+        Self::default().read_again(root, limits)
     }
 }
 
-struct Found {
-    path: String,
+/// The folder at `root` without links on the way to it.
+pub(super) fn canonical(root: &Path) -> Result<PathBuf, SourceError> {
+    let found = root.canonicalize().and_then(|path| match path.is_dir() {
+        true => Ok(path),
+        false => Err(io::ErrorKind::NotADirectory.into()),
+    });
+    found.map_err(|source| SourceError::Root { path: root.to_owned(), source })
+}
+
+/// A file that is there and has not been read.
+pub(super) struct Found {
+    /// Its path below the root.
+    pub(super) path: String,
     file: PathBuf,
 }
 
-fn walk(root: &Path) -> (Vec<Found>, Vec<Diagnostic>) {
+/// The files at or below `from`, which is `root` or something in it.
+pub(super) fn walk(root: &Path, from: &Path) -> (Vec<Found>, Vec<Diagnostic>) {
     let (mut found, mut problems) = (Vec::new(), Vec::new());
-    let mut entries = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
+    let mut entries = WalkDir::new(from).follow_links(true).into_iter();
     while let Some(entry) = entries.next() {
         let entry = match entry {
             Ok(entry) => entry,
@@ -124,10 +135,14 @@ fn walk(root: &Path) -> (Vec<Found>, Vec<Diagnostic>) {
             }
         };
         let is_folder = entry.file_type().is_dir();
-        if entry.depth() > 0 && is_ignored(entry.file_name()) {
+        if entry.path() != root && is_ignored(entry.file_name()) {
             if is_folder {
                 entries.skip_current_dir();
             }
+            continue;
+        }
+        if is_folder && entry.path() != root && is_output(entry.path()) {
+            entries.skip_current_dir();
             continue;
         }
         let relative = relative(root, entry.path());
@@ -183,8 +198,13 @@ fn relative(root: &Path, path: &Path) -> String {
     parts.join("/")
 }
 
+/// Whether a folder is what a build wrote, which is never content even if it stands there.
+pub(super) fn is_output(folder: &Path) -> bool {
+    folder.join(OUTPUT_MARKER).is_file()
+}
+
 /// Hidden files, and what editors leave beside the file that they save.
-fn is_ignored(name: &OsStr) -> bool {
+pub(super) fn is_ignored(name: &OsStr) -> bool {
     let name = name.to_string_lossy();
     let temporary = [".swp", ".swx", ".tmp", ".bck", ".bak", ".kate-swp"];
     name.starts_with(['.', '#'])
@@ -195,21 +215,30 @@ fn is_ignored(name: &OsStr) -> bool {
 }
 
 impl Found {
-    fn read(&self, limits: Limits) -> Result<SourceFile, Box<Diagnostic>> {
+    /// Reads the file, unless `before` is what it still holds.
+    pub(super) fn read(
+        &self,
+        before: Option<&SourceFile>,
+        limits: Limits,
+    ) -> Result<SourceFile, Box<Diagnostic>> {
         let fail = |error: io::Error| Box::new(unreadable(self.path.clone(), Some(&error)));
         let metadata = fs::metadata(&self.file).map_err(fail)?;
+        if let Some(before) = before.filter(|before| before.is_still(&metadata)) {
+            return Ok(before.clone());
+        }
         self.check_size(&metadata, limits)?;
         self.load(&metadata).map_err(fail)
     }
 
     fn load(&self, metadata: &Metadata) -> io::Result<SourceFile> {
+        let seal = Seal::of(metadata);
         let bytes = fs::read(&self.file)?;
         let stamp = Stamp {
             size: bytes.len() as u64,
             modified: metadata.modified().ok(),
             hash: blake3::hash(&bytes),
         };
-        Ok(SourceFile { path: self.path.clone(), bytes: bytes.into(), stamp })
+        Ok(SourceFile { path: self.path.clone(), bytes: bytes.into(), stamp, seal })
     }
 
     fn check_size(&self, metadata: &Metadata, limits: Limits) -> Result<(), Box<Diagnostic>> {

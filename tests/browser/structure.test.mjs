@@ -92,6 +92,8 @@ async function deadLinks(page) {
     const name = (await link.textContent()).trim();
     const closed = page.locator('details:not([open])').filter({ has: link });
     if (!(await link.isVisible()) && (await closed.count())) await closed.first().locator('summary').first().click();
+    const opener = page.locator('header button[popovertarget]').locator('visible=true');
+    if (!(await link.isVisible()) && (await opener.count())) await opener.first().click();
     if (!(await link.isVisible())) {
       dead.push(`'${name}' cannot be reached`);
       continue;

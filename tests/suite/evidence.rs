@@ -110,6 +110,88 @@ fn every_number_on_a_page_follows_from_the_findings() {
     }
 }
 
+/// What pages say of the conclusions that a profile comes to.
+const TALLIES: [(&str, &str); 6] = [
+    ("positive", "zoals gehoopt"),
+    ("mixed", "wisselend"),
+    ("no_effect", "zonder verschil"),
+    ("may_harm", "kan schaden"),
+    ("unknown", "onbekend"),
+    ("not_studied", "niet onderzocht"),
+];
+
+/// How many outcomes of a profile come to a conclusion.
+fn tally(profile: &Value, conclusion: &str) -> usize {
+    let outcomes = profile["outcomes"].as_array().expect("is a list");
+    outcomes.iter().filter(|outcome| outcome["conclusion"] == conclusion).count()
+}
+
+#[test]
+fn every_page_about_a_type_counts_alike() {
+    let site = real_site();
+    let (studies, profiles) =
+        (json(&site, "data/studies.json"), json(&site, "data/interventies.json"));
+    let shown = |path: &str| words(&site[path]);
+    let orders = ["", "naam/", "zekerheid/", "onderzoeken/", "nieuwste/"];
+    let lists = orders.map(|order| shown(&format!("interventietypen/{order}index.html")));
+    let (gaps, comparison) =
+        (shown("bewijskaart/wat-weten-we-niet/index.html"), shown("vergelijken/index.html"));
+    let mut empty = 0;
+    for profile in &profiles {
+        let id = text(profile, "id");
+        let own: Vec<&Value> =
+            studies.iter().filter(|study| has(study, "intervention_types", id)).collect();
+        let unstudied = tally(profile, "not_studied");
+        empty += unstudied;
+        if own.is_empty() {
+            continue;
+        }
+        let domestic = own.iter().filter(|study| has(study, "country", "nederland")).count();
+        let domestic = if domestic == 0 { "geen".to_owned() } else { domestic.to_string() };
+        let studies = format!("{}, {domestic} in Nederland", counted(own.len()));
+        // What gathers several types has no page of its own.
+        let Some(url) = profile["url"].as_str() else { continue };
+        let path = url.split("example/").nth(1).expect("has a path");
+        let page = shown(&format!("{path}index.html"));
+        let memo = shown(&format!("{path}raadsmemo/index.html"));
+        let pairs = site.iter().filter(|(path, _)| {
+            path.starts_with("vergelijken/") && path.split('/').any(|part| part == id)
+        });
+        let pairs: Vec<String> = pairs.map(|(_, page)| words(page)).collect();
+        assert_eq!(pairs.len() + 1, profiles.len(), "{id}");
+        for all in lists.iter().chain([&page, &comparison]).chain(&pairs) {
+            assert!(all.contains(&studies), "{id}: {studies}");
+        }
+        for (conclusion, said) in TALLIES {
+            let count = tally(profile, conclusion);
+            let said = format!("{count} {said}");
+            assert_eq!(page.contains(&said), count > 0, "{id}: {said}");
+            assert!(count == 0 || lists.iter().all(|list| list.contains(&said)), "{id}: {said}");
+        }
+        let found = format!("Wij vonden {}", counted(own.len()));
+        let missing = match unstudied {
+            1 => "1 uitkomst is niet onderzocht".to_owned(),
+            count => format!("{count} uitkomsten zijn niet onderzocht"),
+        };
+        for all in [&page, &memo] {
+            assert!(all.contains(&found), "{id}: {found}");
+            assert!(unstudied == 0 || all.contains(&missing), "{id}: {missing}");
+        }
+        assert!(unstudied == 0 || gaps.contains(&missing), "{id}: {missing}");
+        for country in profile["countries"].as_array().expect("is a list") {
+            let name = text(country, "country");
+            let count = own.iter().filter(|study| has(study, "country", name)).count();
+            assert_eq!(country["studies"], count, "{id} {name}");
+            assert!(page.contains(&format!(": {}", counted(count))), "{id} {name}");
+        }
+    }
+    let cells: usize =
+        profiles.iter().filter_map(|profile| Some(profile["outcomes"].as_array()?.len())).sum();
+    assert!(
+        gaps.contains(&format!("Van de {cells} vakken van de bewijskaart zijn er {empty} leeg"))
+    );
+}
+
 #[test]
 fn no_finding_or_rating_stands_without_its_source() {
     let site = real_site();

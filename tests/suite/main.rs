@@ -11,5 +11,6 @@ mod release;
 mod robust;
 mod scaffold;
 mod search;
+mod serve;
 mod support;
 mod word;

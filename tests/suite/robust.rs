@@ -105,7 +105,7 @@ fn survive(page: &str, glossary: &str, bibliography: &str) {
             assert!(!watwerkt::diagnostic::frame(diagnostic, catalogue, false).is_empty());
         }
     }
-    if let Some(Loaded { site, theme }) = &loaded {
+    if let Some(Loaded { site, theme, .. }) = &loaded {
         let search = Search::of(site, &theme.catalogue).expect("every site can be indexed");
         let inputs = Inputs { site, theme, search: &search };
         for route in site.routes() {

@@ -503,6 +503,15 @@ help-export-search = Writes documents and settings for a search service, for a s
 help-export-search-target = The service.
 help-export-search-to = Folder that the files are written to.
 help-import-studies-partial = Leave rows with errors out and take the others.
+help-serve = Shows the site in a browser and follows every change of a file. Only this computer can reach it.
+    .examples =
+        watwerkt serve --open                      the site in your browser
+        watwerkt serve --drafts                    with drafts
+        watwerkt serve --poll                      for folders on a network drive
+help-serve-port = Port on this computer. Without it: 1111, or the next one that is free.
+help-serve-open = Open the site in your browser.
+help-serve-poll = Look for changes every so many milliseconds; for folders whose changes the system does not tell.
+help-serve-quiet-ms = How many milliseconds no file may change before the site is made anew.
 help-completions = Prints a script with which your terminal completes commands.
     .examples =
         watwerkt completions bash > ~/.local/share/bash-completion/completions/watwerkt
@@ -1154,3 +1163,220 @@ save-md = Save as text (.md)
 print-page = Print
 clear-form = Clear
 open-file = Continue with a saved web page
+
+# watwerkt serve
+
+serve-bar = For editors
+serve-status = Preview. This page refreshes itself when you save something.
+serve-broken = { $count ->
+    [one] There is an error in the files.
+   *[other] There are { $count } errors in the files.
+ }
+serve-last-good = You see the last good version. Mend the error and save the file; this message then goes away by itself.
+serve-more = And { $count } more. They show once these are mended.
+serve-place = { $path }, line { $line }
+cli-serving = The site is at { $url } and follows your files. To stop: Ctrl+C.
+cli-serve-made = { $count ->
+    [one] Updated: 1 page
+   *[other] Updated: { $count } pages
+ } in { $milliseconds } ms.
+cli-serve-mended = All errors are mended.
+cli-serve-kept = { $count ->
+    [one] There is 1 error in the files; the last good version stays.
+   *[other] There are { $count } errors in the files; the last good version stays.
+ }
+cli-serve-lost = The content folder is gone: { $path }. The site stays and catches up once the folder is back.
+cli-serve-poll-file-system = This file system ({ $name }) does not tell of all changes. So I look every second; --poll 300 looks more often.
+cli-serve-poll-limit = The system will not watch that many folders. So I look every second. To solve it for good: sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512
+cli-serve-poll-other = The system tells of no changes ({ $detail }). So I look every second.
+cli-port = Port { $port } cannot be had ({ $detail }). Choose another one with --port, or leave --port out.
+cli-serve-not-started = The server cannot start ({ $detail }).
+cli-serve-no-browser = Your browser does not open by itself ({ $detail }). Open the address above yourself.
+
+# The form of an editor
+
+edit = Edit
+edit-to-site = To the site
+edit-new = New page
+edit-message = Message
+edit-required = required
+edit-commas = Put commas between the words.
+edit-no-choice = (no choice)
+edit-low = Lowest value
+edit-high = Highest value
+edit-item = { $name }, number { $value }
+edit-new-item = { $name }: one more
+edit-remove = Take away when I save
+edit-save = Save
+edit-preview = Preview
+edit-delete = Delete
+edit-as-text = Edit as text
+edit-whole-file = The whole file
+edit-whole-file-help = Mind the lines with ---, and indent with spaces.
+edit-body = Text
+edit-body-help = Markdown: ## for a heading, **bold**, *italic*, - for a list, [text](address) for a link, [@key] for a source.
+edit-terms = Topics
+edit-rest = Dates, address and history
+edit-sources = All sources
+edit-sources-help = Put the text between square brackets into your sentence. With a page: [@key, p. 12].
+edit-unsure = This file is written in such a way that its fields cannot be changed without doubt. Nothing was saved. Choose 'Edit as text'.
+edit-refused = Not saved: the site would get an error. Your text is still below; mend what is said here and save again.
+edit-changed = Not saved: somebody else changed this file meanwhile. Both versions are below. Take over what you need and open the form again.
+edit-failed = Not saved ({ $detail }). The old file is still there, and your text is below.
+edit-theirs = What the file holds now
+edit-mine = What you wanted to save
+edit-linked = { $count ->
+    [one] 1 page links here
+   *[other] { $count } pages link here
+ }
+edit-folder = Folder
+edit-folder-help = The folder decides what kind of page it is and where it stands in the menu.
+edit-name = Name in the address
+edit-name-help = A few words, such as: talking with parents. The address is then talking-with-parents.
+edit-bad-name = This name cannot be used, or there is such a page already. Choose another name.
+edit-go-on = Go on
+edit-unsaved = You have not saved yet.
+delete-explain = The page leaves the site. The program keeps a copy beside the content folder, in a hidden folder that ends with .watwerkt.undo.
+delete-sure = Yes, delete this page
+delete-not = No, go back
+delete-refused = Not deleted: other pages refer to it. Take those references away first.
+delete-changed = Not deleted: somebody else changed this file meanwhile.
+check = Check
+check-nothing = Nothing to mend was found on this page.
+tool-bar = Formatting
+tool-bold = Bold
+tool-italic = Italic
+tool-heading = Heading
+tool-list = List
+tool-link = Link
+tool-quote = Quote
+tool-own = Our advice
+tool-cite = Insert a source
+tool-search = Search a source
+newsroom = Editors
+newsroom-title = Overview
+newsroom-state = { $count ->
+    [one] The site has 1 page.
+   *[other] The site has { $count } pages.
+ }
+newsroom-errors = { $count ->
+    [0] There are no errors.
+    [one] There is 1 error.
+   *[other] There are { $count } errors.
+ }
+newsroom-warnings = { $count ->
+    [0] There are no warnings.
+    [one] There is 1 warning.
+   *[other] There are { $count } warnings.
+ }
+newsroom-none = None.
+newsroom-overdue = Review is overdue
+newsroom-soon = Review within 60 days
+newsroom-no-studies = Intervention types without a study
+newsroom-no-harms = Without anything on harm
+newsroom-no-source = Chapters without a source
+newsroom-changed = Changed last
+newsroom-unpublished = Not published
+newsroom-problems = Messages
+
+form-title = Title
+form-description = Summary for lists and search engines
+    .help = One or two sentences without markup.
+form-summary = In short
+    .help = Short sentences at the top of the page. Empty a field to take the sentence away.
+form-date = Date
+form-updated = Last updated
+form-reviewed = Last reviewed
+form-review_due = Next review
+form-draft = Draft: do not publish yet
+form-publish_on = Publish from
+form-expires_on = Not published from
+form-weight = Place in the list
+    .help = The lowest number comes first.
+form-slug = Last part of the address
+    .help = Only if it has to differ from the name of the file.
+form-aliases = Old addresses
+    .help = Addresses that lead to this page, such as /old/address/.
+form-language = Language of the text
+    .help = Only if it is not that of the site, such as en.
+form-license = Licence
+form-changes = Changes
+form-text = Text
+form-conclusion_changed = The conclusion changed
+form-accept = Advice that does not apply here
+    .help = Choose the number of the advice and say why it does not apply here.
+form-code = Number of the advice
+form-shows = What the program puts below the text
+shows-evidence_rule = The rule that weighs evidence
+shows-intervention_types = What is known of each intervention type
+shows-studies = All studies
+form-question = The question of the reader
+form-question_origin = Where the question comes from
+question_origin-toolkit = From the toolkit
+question_origin-own = Our own
+form-label = Short name
+    .help = For menus and lists.
+form-synonyms = Other names
+form-definition = What it is
+    .help = In one sentence.
+form-aims = What it is for
+form-mechanisms = How it might work
+form-moderators = What makes it stronger or weaker
+form-conditions = What has to be arranged first
+form-harms = Harm
+    .help = What can go wrong, or what the study says about it.
+form-cost = What it costs
+form-fit = How it fits a municipality
+form-external_ratings = Judgements of others
+    .help = Word for word, as they write it.
+form-scheme = Name of the scheme
+form-level = Judgement
+form-valid_until = Valid until
+form-url = Address on the web
+form-judgement = Judgement of the editors
+    .help = Stands beside the profile, never in its place.
+form-reason = Why
+form-by = Names
+form-tools = Tools
+form-lessons = What others learned
+form-format = Format
+form-items = Points
+form-help = Help with this point
+form-group = Heading that this point stands under
+form-reference = Publication
+    .help = The key in referenties.bib. Type a part of the key and choose.
+form-seen = What we saw of the publication
+form-seen_at = Where we saw it
+    .help = Addresses on the web.
+form-sample = Who took part
+form-participants = Number of participants
+form-included_studies = Number of studies in the overview
+form-quality = What the source says of its quality
+form-findings = Findings
+    .help = Every outcome by itself.
+form-id = Short name
+    .help = Within this page only: lower case letters, digits and hyphens.
+form-outcome = Outcome
+form-measured = What was measured
+form-directness = Is it about radicalisation itself?
+form-direction = Direction
+form-effect = Size
+form-measure = Measure
+    .help = For example: Cohen's d.
+form-value = Value
+    .help = With a point, as in the publication: 0.50.
+form-se = Standard error
+form-ci = Confidence interval of 95%
+form-n = Number
+form-certainty = Certainty
+form-lowered_by = What lowers the certainty
+form-why_certainty = Why that sure
+form-page = Page
+form-status = Was harm looked for?
+form-note = Note
+form-limitations = What the study cannot say
+form-funding = Who paid for it
+edit-move = Move or rename
+move-explain = The old address stays: it leads to the new place. Links of other pages are changed along with it.
+move-refused = Not moved: the site would get an error.
+serve-hide = Hide

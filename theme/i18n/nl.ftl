@@ -503,6 +503,15 @@ help-export-search = Schrijft documenten en instellingen voor een zoekdienst, vo
 help-export-search-target = De zoekdienst.
 help-export-search-to = Map waarin de bestanden komen.
 help-import-studies-partial = Rijen met fouten overslaan en de andere meenemen.
+help-serve = Toont de site in een browser en volgt elke verandering van een bestand. Alleen deze computer kan erbij.
+    .examples =
+        watwerkt serve --open                      de site in uw browser
+        watwerkt serve --drafts                    met concepten
+        watwerkt serve --poll                      voor mappen op een netwerkschijf
+help-serve-port = Poort op deze computer. Zonder deze keuze: 1111, of de eerste daarna die vrij is.
+help-serve-open = De site meteen in uw browser openen.
+help-serve-poll = Zelf om de zoveel milliseconden kijken of er iets veranderd is; voor mappen waarvan het systeem dat niet meldt.
+help-serve-quiet-ms = Hoeveel milliseconden er niets mag veranderen voordat de site opnieuw wordt gemaakt.
 help-completions = Geeft een script waarmee uw terminal opdrachten aanvult.
     .examples =
         watwerkt completions bash > ~/.local/share/bash-completion/completions/watwerkt
@@ -1154,3 +1163,220 @@ save-md = Bewaar als tekst (.md)
 print-page = Afdrukken
 clear-form = Leegmaken
 open-file = Verder met een bewaarde webpagina
+
+# watwerkt serve
+
+serve-bar = Voor redacteuren
+serve-status = Voorbeeld. Deze pagina ververst zichzelf als u iets opslaat.
+serve-broken = { $count ->
+    [one] Er staat een fout in de bestanden.
+   *[other] Er staan { $count } fouten in de bestanden.
+ }
+serve-last-good = U ziet de laatste goede versie. Verbeter de fout en sla het bestand op; dan verdwijnt deze melding vanzelf.
+serve-more = En nog { $count } andere. Die komen in beeld als deze verbeterd zijn.
+serve-place = { $path }, regel { $line }
+cli-serving = De site staat op { $url } en volgt uw bestanden. Stoppen: Ctrl+C.
+cli-serve-made = { $count ->
+    [one] Bijgewerkt: 1 pagina
+   *[other] Bijgewerkt: { $count } pagina's
+ } in { $milliseconds } ms.
+cli-serve-mended = Alle fouten zijn verbeterd.
+cli-serve-kept = { $count ->
+    [one] Er staat 1 fout in de bestanden; de laatste goede versie blijft staan.
+   *[other] Er staan { $count } fouten in de bestanden; de laatste goede versie blijft staan.
+ }
+cli-serve-lost = De inhoudsmap is weg: { $path }. De site blijft staan en komt weer bij zodra de map terug is.
+cli-serve-poll-file-system = Dit bestandssysteem ({ $name }) meldt niet alle wijzigingen. Ik kijk daarom zelf elke seconde; met --poll 300 gaat dat vaker.
+cli-serve-poll-limit = Het systeem wil niet zoveel mappen in de gaten houden. Ik kijk daarom zelf elke seconde. Blijvend oplossen: sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512
+cli-serve-poll-other = Het systeem meldt geen wijzigingen ({ $detail }). Ik kijk daarom zelf elke seconde.
+cli-port = Poort { $port } is niet vrij ({ $detail }). Kies een andere met --port, of laat --port weg.
+cli-serve-not-started = De server kan niet starten ({ $detail }).
+cli-serve-no-browser = Uw browser opent niet vanzelf ({ $detail }). Open zelf het adres hierboven.
+
+# Het formulier van een redacteur
+
+edit = Bewerken
+edit-to-site = Naar de site
+edit-new = Nieuwe pagina
+edit-message = Melding
+edit-required = verplicht
+edit-commas = Zet komma's tussen de woorden.
+edit-no-choice = (geen keuze)
+edit-low = Laagste waarde
+edit-high = Hoogste waarde
+edit-item = { $name }, nummer { $value }
+edit-new-item = { $name }: nog een
+edit-remove = Weghalen als ik opsla
+edit-save = Opslaan
+edit-preview = Voorbeeld
+edit-delete = Verwijderen
+edit-as-text = Als tekst bewerken
+edit-whole-file = Het hele bestand
+edit-whole-file-help = Let op de regels met ---, en op inspringen met spaties.
+edit-body = Tekst
+edit-body-help = Opmaak met Markdown: ## voor een kop, **vet**, *cursief*, - voor een opsomming, [tekst](adres) voor een link, [@sleutel] voor een bron.
+edit-terms = Onderwerpen
+edit-rest = Datums, adres en geschiedenis
+edit-sources = Alle bronnen
+edit-sources-help = Zet de tekst tussen blokhaken in uw zin. Een bladzijde erbij gaat zo: [@sleutel, p. 12].
+edit-unsure = Dit bestand is zo geschreven dat ik de velden niet met zekerheid kan bijwerken. Er is niets opgeslagen. Kies 'Als tekst bewerken'.
+edit-refused = Niet opgeslagen: hiermee zou de site een fout krijgen. Uw tekst staat hieronder nog; verbeter wat hier staat en sla opnieuw op.
+edit-changed = Niet opgeslagen: iemand anders heeft dit bestand intussen veranderd. Hieronder ziet u beide versies. Neem over wat u nodig hebt en open het formulier opnieuw.
+edit-failed = Niet opgeslagen ({ $detail }). Het oude bestand staat er nog, en uw tekst staat hieronder.
+edit-theirs = Wat er nu in het bestand staat
+edit-mine = Wat u wilde opslaan
+edit-linked = { $count ->
+    [one] 1 pagina linkt hierheen
+   *[other] { $count } pagina's linken hierheen
+ }
+edit-folder = Map
+edit-folder-help = De map bepaalt wat voor pagina het wordt en waar zij in het menu staat.
+edit-name = Naam in het adres
+edit-name-help = Een of een paar woorden, bijvoorbeeld: gesprek met ouders. Het adres wordt dan gesprek-met-ouders.
+edit-bad-name = Deze naam kan niet, of er is al zo'n pagina. Kies een andere naam.
+edit-go-on = Verder
+edit-unsaved = U hebt nog niet opgeslagen.
+delete-explain = De pagina verdwijnt van de site. Het programma bewaart een kopie naast de inhoudsmap, in een verborgen map die op .watwerkt.undo eindigt.
+delete-sure = Ja, verwijder deze pagina
+delete-not = Nee, terug
+delete-refused = Niet verwijderd: andere pagina's verwijzen hiernaar. Haal eerst die verwijzingen weg.
+delete-changed = Niet verwijderd: iemand anders heeft dit bestand intussen veranderd.
+check = Controle
+check-nothing = Op deze pagina is niets gevonden om te verbeteren.
+tool-bar = Opmaak
+tool-bold = Vet
+tool-italic = Cursief
+tool-heading = Kop
+tool-list = Opsomming
+tool-link = Link
+tool-quote = Citaat
+tool-own = Ons advies
+tool-cite = Bron invoegen
+tool-search = Zoek een bron
+newsroom = Redactie
+newsroom-title = Overzicht
+newsroom-state = { $count ->
+    [one] De site heeft 1 pagina.
+   *[other] De site heeft { $count } pagina's.
+ }
+newsroom-errors = { $count ->
+    [0] Er zijn geen fouten.
+    [one] Er is 1 fout.
+   *[other] Er zijn { $count } fouten.
+ }
+newsroom-warnings = { $count ->
+    [0] Er zijn geen waarschuwingen.
+    [one] Er is 1 waarschuwing.
+   *[other] Er zijn { $count } waarschuwingen.
+ }
+newsroom-none = Geen.
+newsroom-overdue = Controle is te laat
+newsroom-soon = Controle binnen 60 dagen
+newsroom-no-studies = Interventietypen zonder onderzoek
+newsroom-no-harms = Zonder iets over schade
+newsroom-no-source = Hoofdstukken zonder bron
+newsroom-changed = Laatst veranderd
+newsroom-unpublished = Niet gepubliceerd
+newsroom-problems = Meldingen
+
+form-title = Titel
+form-description = Samenvatting voor lijsten en zoekmachines
+    .help = Een of twee zinnen, zonder opmaak.
+form-summary = In het kort
+    .help = Korte zinnen die bovenaan de pagina staan. Laat een veld leeg om de zin weg te halen.
+form-date = Datum
+form-updated = Laatst bijgewerkt
+form-reviewed = Laatst gecontroleerd
+form-review_due = Volgende controle
+form-draft = Concept: nog niet publiceren
+form-publish_on = Publiceren vanaf
+form-expires_on = Niet meer publiceren vanaf
+form-weight = Plaats in de lijst
+    .help = Het laagste getal komt eerst.
+form-slug = Laatste stuk van het adres
+    .help = Alleen als het anders moet zijn dan de naam van het bestand.
+form-aliases = Oude adressen
+    .help = Adressen die naar deze pagina leiden, zoals /oud/adres/.
+form-language = Taal van de tekst
+    .help = Alleen als die anders is dan de taal van de site, bijvoorbeeld en.
+form-license = Licentie
+form-changes = Wijzigingen
+form-text = Tekst
+form-conclusion_changed = De conclusie is veranderd
+form-accept = Adviezen die hier niet gelden
+    .help = Kies het nummer van het advies en zeg waarom het hier niet geldt.
+form-code = Nummer van het advies
+form-shows = Wat het programma onder de tekst zet
+shows-evidence_rule = De bewijsregel
+shows-intervention_types = Wat bekend is per interventietype
+shows-studies = Alle onderzoeken
+form-question = De vraag van de lezer
+form-question_origin = Waar de vraag vandaan komt
+question_origin-toolkit = Uit de toolkit
+question_origin-own = Van onszelf
+form-label = Korte naam
+    .help = Voor menu's en lijsten.
+form-synonyms = Andere namen
+form-definition = Wat het is
+    .help = In één zin.
+form-aims = Waar het voor bedoeld is
+form-mechanisms = Hoe het zou kunnen werken
+form-moderators = Wat het sterker of zwakker maakt
+form-conditions = Wat eerst geregeld moet zijn
+form-harms = Schade
+    .help = Wat er mis kan gaan, of wat het onderzoek daarover zegt.
+form-cost = Wat het kost
+form-fit = Hoe het past bij een gemeente
+form-external_ratings = Oordelen van anderen
+    .help = Woord voor woord, zoals zij het schrijven.
+form-scheme = Naam van de regeling
+form-level = Oordeel
+form-valid_until = Geldig tot
+form-url = Adres op het web
+form-judgement = Oordeel van de redactie
+    .help = Staat naast het profiel, nooit in plaats daarvan.
+form-reason = Waarom
+form-by = Namen
+form-tools = Hulpmiddelen
+form-lessons = Wat anderen leerden
+form-format = Vorm
+form-items = Punten
+form-help = Uitleg bij dit punt
+form-group = Kop waar dit punt onder staat
+form-reference = Publicatie
+    .help = De sleutel uit referenties.bib. Typ een deel van de sleutel en kies.
+form-seen = Wat wij van de publicatie zagen
+form-seen_at = Waar wij dat zagen
+    .help = Adressen op het web.
+form-sample = Wie deden mee
+form-participants = Aantal deelnemers
+form-included_studies = Aantal onderzoeken in het overzicht
+form-quality = Wat de bron over de kwaliteit zegt
+form-findings = Bevindingen
+    .help = Elke uitkomst apart.
+form-id = Korte naam
+    .help = Alleen binnen deze pagina: kleine letters, cijfers en koppeltekens.
+form-outcome = Uitkomst
+form-measured = Wat is gemeten
+form-directness = Gaat het over radicalisering zelf?
+form-direction = Richting
+form-effect = Grootte
+form-measure = Maat
+    .help = Bijvoorbeeld: Cohen's d.
+form-value = Waarde
+    .help = Met een punt, zoals in de publicatie: 0.50.
+form-se = Standaardfout
+form-ci = Betrouwbaarheidsinterval van 95%
+form-n = Aantal
+form-certainty = Zekerheid
+form-lowered_by = Wat de zekerheid verlaagt
+form-why_certainty = Waarom zo zeker
+form-page = Bladzijde
+form-status = Is er naar schade gekeken?
+form-note = Toelichting
+form-limitations = Wat het onderzoek niet kan zeggen
+form-funding = Wie het betaalde
+edit-move = Verplaatsen of hernoemen
+move-explain = Het oude adres blijft werken: wie daarheen gaat, komt op de nieuwe plek. Links van andere pagina's worden meteen bijgewerkt.
+move-refused = Niet verplaatst: dat zou de site een fout geven.
+serve-hide = Verbergen

@@ -33,6 +33,9 @@ export const KEY_PAGES = [
   '/interventies/weerbaarheid-jongeren/raadsmemo/',
   '/onderwerpen/uitkomst/samenhang-met-factoren/',
   '/data/woordenboek/',
+  '/situaties/raad-informeren/',
+  '/hulpmiddelen/canvas-programmatheorie/',
+  '/zoeken/',
   NOT_FOUND,
 ];
 
