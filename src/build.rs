@@ -98,21 +98,11 @@ pub fn build(options: &BuildOptions) -> Result<Outcome, BuildError> {
     write(&loaded, &options.output, diagnostics)
 }
 
-/// Reads and checks everything, renders every output, and writes nothing.
-///
-/// # Errors
-/// If a folder cannot be read.
-pub fn dry_run(options: &BuildOptions) -> Result<Outcome, BuildError> {
-    let (loaded, mut diagnostics) = load(options)?;
-    let failed = diagnostics.iter().any(Diagnostic::is_error);
-    if let Some(Loaded { site, theme, .. }) = loaded.filter(|_| !failed) {
-        let search = Search::of(&site, &theme.catalogue)?;
-        let inputs = Inputs { site: &site, theme: &theme, search: &search };
-        let routes = site.routes();
-        let failures = routes.par_iter().filter_map(|route| render(&inputs, route).err());
-        diagnostics.extend(failures.map(|problem| *problem).collect::<Vec<_>>());
-    }
-    Ok(Outcome::failed(first_of_each_template(diagnostics)))
+/// What only shows when every output is made. Nothing is written.
+pub fn render_problems(inputs: &Inputs<'_>) -> Vec<Diagnostic> {
+    let routes = inputs.site.routes();
+    let failures = routes.par_iter().filter_map(|route| render(inputs, route).err());
+    first_of_each_template(failures.map(|problem| *problem).collect())
 }
 
 /// Reads and checks everything, and indexes it: what a visitor can search, without a browser.

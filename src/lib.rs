@@ -14,8 +14,12 @@
 //! 9. [`check`] finds what is wrong between pages.
 //! 10. [`emit`] writes all outputs at once. Nothing else writes to the disk.
 //! 11. [`build`](mod@build) does all of this in a row.
-//! 12. [`import`] makes content files from a table, before any build.
-//! 13. [`serve`] shows the site in a browser while it is being written.
+//! 12. [`external`] asks other sites whether links to them still work.
+//! 13. [`inspect`](mod@inspect) is all that a build checks, and advice.
+//! 14. [`import`] makes content files from a table or a Word file, before any build.
+//! 15. [`scaffold`] makes a new page or a new site.
+//! 16. [`release`](mod@release) builds a site that goes online, and keeps the promise of its addresses.
+//! 17. [`serve`] shows the site in a browser while it is being written.
 
 pub mod diagnostic;
 pub mod source;
@@ -28,5 +32,9 @@ pub mod render;
 pub mod check;
 pub mod emit;
 pub mod build;
+pub mod external;
+pub mod inspect;
 pub mod import;
+pub mod scaffold;
+pub mod release;
 pub mod serve;

@@ -1,9 +1,8 @@
 //! The command line program.
 
+use std::ffi::OsString;
 use std::io::ErrorKind;
 use std::process::ExitCode;
-
-use clap::Parser;
 
 mod cli;
 
@@ -11,8 +10,17 @@ mod cli;
 const USAGE_OR_IO: u8 = 2;
 
 fn main() -> ExitCode {
-    let arguments = cli::Arguments::parse();
-    match run(&arguments) {
+    let typed: Vec<OsString> = std::env::args_os().collect();
+    let language = cli::language_of(&typed);
+    cli::guarded(language, || run(typed, language))
+}
+
+fn run(typed: Vec<OsString>, language: watwerkt::diagnostic::Language) -> ExitCode {
+    let arguments = match cli::parse(typed, language) {
+        Ok(arguments) => arguments,
+        Err(code) => return code,
+    };
+    match cli::run(&arguments) {
         Ok(code) => code,
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
@@ -20,10 +28,6 @@ fn main() -> ExitCode {
             ExitCode::from(USAGE_OR_IO)
         }
     }
-}
-
-fn run(arguments: &cli::Arguments) -> anyhow::Result<ExitCode> {
-    cli::run(arguments)
 }
 
 /// A reader such as `head` that has seen enough is no failure of ours.

@@ -1,9 +1,14 @@
-//! What is wrong between pages: links, images, citations, names of other records, dates.
+//! What is wrong between pages: links, images, citations, names of other records, dates. And
+//! *advice*, which is about what could be better.
 
+mod advice;
+mod ledger;
 mod study;
 
 use std::ops::Range;
 use std::sync::Arc;
+
+pub use advice::{Readability, accept, advise, advise_page, readability};
 
 use rayon::prelude::*;
 
@@ -38,6 +43,7 @@ impl Checked {
         rest.extend(glossary.check_text(&site.glossary));
         rest.extend(study::check_all(site));
         rest.extend(check_addresses(site));
+        rest.extend(ledger::check(site));
         Self { pages, rest }
     }
 

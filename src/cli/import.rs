@@ -21,10 +21,12 @@ pub(super) fn run(arguments: &ImportArguments) -> anyhow::Result<ExitCode> {
     let catalogue = messages(arguments.language);
     match arguments.format {
         report::Format::Json => print_json(&outcome, catalogue)?,
-        report::Format::Human => {
-            report::print(&outcome.left_out, arguments.format, catalogue)?;
-            report::print(&outcome.diagnostics, arguments.format, catalogue)?;
-            summarize(&outcome, options.dry_run, catalogue)?;
+        format => {
+            let told = [outcome.left_out.as_slice(), &outcome.diagnostics].concat();
+            report::print(&told, format, &options.content, catalogue)?;
+            if format == report::Format::Human {
+                summarize(&outcome, options.dry_run, catalogue)?;
+            }
         }
     }
     Ok(exit_code(&outcome.diagnostics))

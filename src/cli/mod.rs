@@ -2,24 +2,34 @@
 //! code.
 
 mod arguments;
+mod check;
+mod crash;
+mod help;
 mod import;
+mod release;
 mod report;
+mod scaffold;
 mod search;
 mod serve;
+mod word;
 
 use std::io::Write;
 use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::Context;
-use clap::CommandFactory;
-use watwerkt::build::{BuildError, BuildOptions, Outcome, build, dry_run, messages};
+use watwerkt::build::{BuildError, BuildOptions, Outcome, build, messages};
 use watwerkt::diagnostic::{Catalogue, Diagnostic};
 use watwerkt::emit::EmitError;
+use watwerkt::inspect::InspectError;
 use watwerkt::serve::ServeError;
 
 pub(crate) use arguments::Arguments;
-use arguments::{Command, ExportCommand, ImportCommand, SiteArguments};
+use arguments::{
+    Command, CompletionArguments, ExportCommand, ImportCommand, ManArguments, SiteArguments,
+};
+pub(crate) use crash::guarded;
+pub(crate) use help::{language_of, parse};
 
 /// Exit code for content that has errors.
 const CONTENT_ERRORS: u8 = 1;
@@ -28,25 +38,32 @@ const CONTENT_ERRORS: u8 = 1;
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     match &arguments.command {
         Command::Build(site) => run_build(site),
-        Command::Check(site) => run_check(site),
+        Command::Check(arguments) => check::run(arguments),
+        Command::Release(arguments) => release::run(arguments),
+        Command::New(arguments) => scaffold::run_new(arguments),
+        Command::Init(arguments) => scaffold::run_init(arguments),
         Command::Search(arguments) => search::run(arguments),
         Command::Export(ExportCommand::Search(arguments)) => search::export(arguments),
         Command::Serve(arguments) => serve::run(arguments),
         Command::Import(ImportCommand::Studies(arguments)) => import::run(arguments),
-        Command::Completions { shell } => {
-            let mut command = Arguments::command();
-            let mut script = Vec::new();
-            clap_complete::generate(*shell, &mut command, "watwerkt", &mut script);
-            std::io::stdout().write_all(&script)?;
-            Ok(ExitCode::SUCCESS)
-        }
-        Command::Man => {
-            let mut page = Vec::new();
-            clap_mangen::Man::new(Arguments::command()).render(&mut page)?;
-            std::io::stdout().write_all(&page)?;
-            Ok(ExitCode::SUCCESS)
-        }
+        Command::Import(ImportCommand::Docx(arguments)) => word::run(arguments),
+        Command::Completions(arguments) => print_completions(arguments),
+        Command::Man(arguments) => print_manual(arguments),
     }
+}
+
+fn print_completions(arguments: &CompletionArguments) -> anyhow::Result<ExitCode> {
+    let mut command = help::command(arguments.language);
+    let mut script = Vec::new();
+    clap_complete::generate(arguments.shell, &mut command, help::PROGRAM, &mut script);
+    std::io::stdout().write_all(&script)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print_manual(arguments: &ManArguments) -> anyhow::Result<ExitCode> {
+    let page = help::manual(arguments.command.as_deref(), arguments.language)?;
+    std::io::stdout().write_all(page.as_bytes())?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn run_build(arguments: &SiteArguments) -> anyhow::Result<ExitCode> {
@@ -54,21 +71,11 @@ fn run_build(arguments: &SiteArguments) -> anyhow::Result<ExitCode> {
     let options = arguments.options()?;
     let outcome = build(&options)?;
     let catalogue = messages(arguments.language);
-    report::print(&outcome.diagnostics, arguments.format, catalogue)?;
+    report::print(&outcome.diagnostics, arguments.format, &options.content, catalogue)?;
     if arguments.format == report::Format::Human {
         summarize(&outcome, &options, start, catalogue)?;
     }
     Ok(exit_code(&outcome.diagnostics))
-}
-
-fn run_check(arguments: &SiteArguments) -> anyhow::Result<ExitCode> {
-    let diagnostics = dry_run(&arguments.options()?)?.diagnostics;
-    let catalogue = messages(arguments.language);
-    report::print(&diagnostics, arguments.format, catalogue)?;
-    if arguments.format == report::Format::Human && diagnostics.is_empty() {
-        anstream::eprintln!("{}", catalogue.text("cli-nothing-wrong"));
-    }
-    Ok(exit_code(&diagnostics))
 }
 
 /// The last lines of a build, on the standard error stream.
@@ -116,21 +123,39 @@ fn exit_code(diagnostics: &[Diagnostic]) -> ExitCode {
 }
 
 /// A failure in the language that was asked for, with what to do about it.
-pub(crate) fn explain(arguments: &Arguments, error: &anyhow::Error) -> String {
+pub(crate) fn explain(arguments: &Arguments, failure: &anyhow::Error) -> String {
     let catalogue = messages(arguments.command.language());
-    if let Some(error) = error.downcast_ref() {
+    if let Some(error) = failure.downcast_ref() {
         return import::explain(error, catalogue);
     }
-    if let Some(error) = error.downcast_ref::<ServeError>()
-        && !matches!(error, ServeError::Build(_))
-    {
-        return serve::explain(error, catalogue);
+    if let Some(error) = failure.downcast_ref() {
+        return scaffold::explain(error, catalogue);
     }
-    let build = error.downcast_ref::<BuildError>().or_else(|| match error.downcast_ref() {
-        Some(ServeError::Build(error)) => Some(error),
-        _ => None,
-    });
-    let Some(error) = build else { return format!("{error:#}") };
+    if let Some(error) = failure.downcast_ref() {
+        return release::explain(error, catalogue);
+    }
+    if let Some(words) = word::explain(failure, catalogue) {
+        return words;
+    }
+    if let Some(error) = failure.downcast_ref::<ServeError>() {
+        return match error {
+            ServeError::Build(error) => explain_build(error, catalogue),
+            error => serve::explain(error, catalogue),
+        };
+    }
+    let error = match failure.downcast_ref::<InspectError>() {
+        Some(InspectError::Build(error)) => Some(error),
+        Some(InspectError::External(error)) => return check::explain(error, catalogue),
+        None => failure.downcast_ref::<BuildError>(),
+    };
+    match error {
+        Some(error) => explain_build(error, catalogue),
+        None => format!("{failure:#}"),
+    }
+}
+
+/// Why there is no site.
+fn explain_build(error: &BuildError, catalogue: &Catalogue) -> String {
     let id = match error {
         BuildError::Source(_) => "cli-no-source",
         BuildError::Search(_) => "cli-no-index",

@@ -2,9 +2,10 @@
 
 use std::error::Error;
 use std::io::{IsTerminal, Write};
+use std::path::Path;
 
 use clap::ValueEnum;
-use watwerkt::diagnostic::{Catalogue, Described, Diagnostic, frame};
+use watwerkt::diagnostic::{Catalogue, Described, Diagnostic, frame, github, grouped, sarif};
 
 /// How problems are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -13,28 +14,46 @@ pub(crate) enum Format {
     Human,
     /// One JSON array, for programs
     Json,
+    /// Workflow commands, for GitHub Actions
+    Github,
+    /// A SARIF 2.1.0 log, for tools that show problems beside a change
+    Sarif,
 }
 
 /// Prints all diagnostics: for people on the standard error stream, for programs on the standard
-/// output.
+/// output. `content` is the content folder, for programs that want whole paths.
 pub(crate) fn print(
     diagnostics: &[Diagnostic],
     format: Format,
+    content: &Path,
     catalogue: &Catalogue,
 ) -> anyhow::Result<()> {
+    let content = &content.to_string_lossy().replace('\\', "/");
     match format {
         Format::Human => {
             let color = std::io::stderr().is_terminal();
             let mut out = anstream::stderr().lock();
-            for diagnostic in diagnostics {
-                writeln!(out, "{}\n", frame(diagnostic, catalogue, color))?;
+            let (advice, problems): (Vec<_>, Vec<_>) =
+                diagnostics.iter().cloned().partition(Diagnostic::is_advice);
+            for diagnostic in problems {
+                writeln!(out, "{}\n", frame(&diagnostic, catalogue, color))?;
             }
+            write!(out, "{}", grouped(&advice, catalogue))?;
         }
         Format::Json => {
             let described: Vec<Described> =
                 diagnostics.iter().map(|problem| Described::new(problem, catalogue)).collect();
             let json = serde_json::to_string_pretty(&described)?;
             writeln!(std::io::stdout().lock(), "{json}")?;
+        }
+        Format::Github if diagnostics.is_empty() => {}
+        Format::Github => {
+            let lines = github(diagnostics, content, catalogue);
+            writeln!(std::io::stdout().lock(), "{lines}")?;
+        }
+        Format::Sarif => {
+            let log = serde_json::to_string_pretty(&sarif(diagnostics, content, catalogue))?;
+            writeln!(std::io::stdout().lock(), "{log}")?;
         }
     }
     Ok(())

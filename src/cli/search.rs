@@ -35,10 +35,11 @@ struct Answer<'a> {
 
 /// Answers a question.
 pub(super) fn run(arguments: &SearchArguments) -> anyhow::Result<ExitCode> {
-    let (index, diagnostics) = index(&arguments.site.options()?)?;
+    let options = arguments.site.options()?;
+    let (index, diagnostics) = index(&options)?;
     let catalogue = messages(arguments.site.language);
     let Some(index) = index else {
-        report::print(&diagnostics, arguments.site.format, catalogue)?;
+        report::print(&diagnostics, arguments.site.format, &options.content, catalogue)?;
         return Ok(exit_code(&diagnostics));
     };
     let request = Request {
@@ -72,7 +73,10 @@ pub(super) fn run(arguments: &SearchArguments) -> anyhow::Result<ExitCode> {
             let json = serde_json::to_string_pretty(&answer)?;
             writeln!(std::io::stdout().lock(), "{json}")?;
         }
-        report::Format::Human => print(&results, &expansion, &pages, catalogue)?,
+        // The formats of problems have no form for pages that were found.
+        report::Format::Human | report::Format::Github | report::Format::Sarif => {
+            print(&results, &expansion, &pages, catalogue)?;
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -141,9 +145,10 @@ fn print(
 
 /// Writes documents and settings for a search service.
 pub(super) fn export(arguments: &ExportArguments) -> anyhow::Result<ExitCode> {
-    let (index, diagnostics) = index(&arguments.site.options()?)?;
+    let options = arguments.site.options()?;
+    let (index, diagnostics) = index(&options)?;
     let catalogue = messages(arguments.site.language);
-    report::print(&diagnostics, arguments.site.format, catalogue)?;
+    report::print(&diagnostics, arguments.site.format, &options.content, catalogue)?;
     let Some(index) = index else { return Ok(exit_code(&diagnostics)) };
     let target = match arguments.target {
         TargetArgument::Quickwit => Target::Quickwit,

@@ -1,5 +1,6 @@
 //! The command that shows the site in a browser.
 
+use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::Context;
@@ -15,9 +16,11 @@ use super::report;
 pub(super) fn run(arguments: &ServeArguments) -> anyhow::Result<ExitCode> {
     let catalogue = messages(arguments.site.language);
     let format = arguments.site.format;
-    let mut told = Told { catalogue, format, known: Vec::new(), is_first: true };
+    let options = arguments.options()?;
+    let content = options.build.content.clone();
+    let mut told = Told { catalogue, format, content, known: Vec::new(), is_first: true };
     let told = std::sync::Mutex::new(move |event: &Event| told.tell(event));
-    let server = Server::start(arguments.options()?, move |event| {
+    let server = Server::start(options, move |event| {
         let mut tell = told.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         // A terminal that is gone is no reason to stop serving.
         let _ = tell(&event);
@@ -36,6 +39,7 @@ pub(super) fn run(arguments: &ServeArguments) -> anyhow::Result<ExitCode> {
 struct Told {
     catalogue: &'static Catalogue,
     format: report::Format,
+    content: PathBuf,
     known: Vec<Diagnostic>,
     is_first: bool,
 }
@@ -49,7 +53,7 @@ impl Told {
                     .filter(|problem| !self.known.contains(problem))
                     .cloned()
                     .collect();
-                report::print(&new, self.format, self.catalogue)?;
+                report::print(&new, self.format, &self.content, self.catalogue)?;
                 let had_errors = self.known.iter().any(Diagnostic::is_error);
                 let errors = problems.iter().filter(|problem| problem.is_error()).count();
                 self.known = problems.to_vec();

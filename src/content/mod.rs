@@ -9,6 +9,7 @@ mod draft;
 mod field;
 mod front_matter;
 mod glossary;
+mod ledger;
 mod memory;
 mod reader;
 mod rule;
@@ -35,6 +36,7 @@ pub use field::{
 };
 pub use front_matter::Document;
 pub use glossary::{Entry, GLOSSARY_FILE, Origin};
+pub use ledger::{LEDGER_FILE, Ledger, Published as PublishedAddress};
 pub use memory::Memory;
 #[cfg(test)]
 pub(crate) use rule::default_rule;
@@ -43,8 +45,8 @@ pub use rule::{
     Rule, SeenRule,
 };
 pub use schema::{
-    Change, Chapter, Common, Details, ExternalRating, InterventionType, Judgement, Kind,
-    QuestionOrigin, Shown, Step, Tool, ToolFormat, ToolItem,
+    Acceptance, AdviceCode, Change, Chapter, Common, Details, ExternalRating, InterventionType,
+    Judgement, Kind, QuestionOrigin, Shown, Step, Tool, ToolFormat, ToolItem,
 };
 pub use shape::{FieldShape, Shape, fields_of};
 pub use study::{
@@ -77,6 +79,10 @@ pub struct Content {
     pub bibliography: Arc<Bibliography>,
     /// The rule that weighs evidence.
     pub rule: Rule,
+    /// Every address that was ever published; empty before the first release.
+    pub ledger: Ledger,
+    /// The file of the ledger, for problems that need it.
+    pub ledger_source: Arc<SourceText>,
     /// The pages, sorted by path.
     pub documents: Vec<Arc<Document>>,
     /// All other files: images, documents to download.
@@ -135,6 +141,12 @@ impl Content {
             read_bibliography(tree, memory, problems)
         });
         let rule = read_rule(tree, problems);
+        let ledger_source = tree
+            .get(LEDGER_FILE)
+            .and_then(|file| keep(decode(&file.path, &file.bytes), problems))
+            .unwrap_or_else(|| SourceText::new(LEDGER_FILE, ""));
+        let (ledger, wrong) = Ledger::read(&ledger_source);
+        problems.extend(wrong);
         let schema = Schema { config: &config, vocabularies: &vocabularies, unread: &unread };
         let (documents, pages) = read_documents(tree, &schema, (memory, problems));
         unread.pages = pages;
@@ -147,6 +159,8 @@ impl Content {
             glossary_source,
             bibliography,
             rule,
+            ledger,
+            ledger_source,
             documents,
             assets,
             unread,
@@ -350,5 +364,6 @@ fn frame(tree: &Tree) -> blake3::Hash {
 
 /// Whether a file is copied to the site as it is.
 fn is_asset(file: &SourceFile) -> bool {
-    !is_page(&file.path) && !matches!(file.extension().as_str(), "yaml" | "yml" | "bib")
+    let is_data = matches!(file.extension().as_str(), "yaml" | "yml" | "bib");
+    !is_page(&file.path) && !is_data && file.path != LEDGER_FILE
 }

@@ -1,10 +1,15 @@
 //! The kinds of content and what each may say about itself.
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 
 use super::field::{LocalAddress, Located, Prose, Slug, WebAddress};
-use super::reader::{choice, record};
+use super::reader::{Field, Reader, choice, record};
+use super::shape::Shape;
 use super::study::Study;
+use super::yaml::Node;
+use crate::diagnostic::{Code, Severity};
 
 choice! {
     /// A kind of content; the folder decides which (`kinds` in `watwerkt.yaml`).
@@ -61,8 +66,47 @@ record! {
         changes: Vec<Change>,
         /// What the program shows below the text.
         shows: Option<Shown>,
+        /// Advice that an editor has weighed and does not follow.
+        accept: Vec<Acceptance>,
     }
 }
+
+record! {
+    /// An advice that does not apply to a page.
+    pub struct Acceptance {
+        /// The number of the advice.
+        code: Located<AdviceCode>,
+        /// Why it does not apply; for the next editor.
+        reason: String,
+    }
+}
+
+/// The number of an advice, such as `WW803`. Errors and warnings cannot be accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AdviceCode(pub Code);
+
+impl Field for AdviceCode {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let Some(id) = node.scalar() else { return reader.wrong_type(node, "text") };
+        let known = &*ADVICE;
+        let code = Code::of(id).filter(|code| code.severity() == Severity::Advice);
+        code.map(Self).or_else(|| {
+            let problem = reader.problem(Code::NotAChoice, &node.span).arg("value", id);
+            let problem = problem.arg("known", known.join(", "));
+            reader.report(problem.nearest(id, known.iter().copied()))
+        })
+    }
+
+    fn shape() -> Shape {
+        Shape::Choice(&ADVICE)
+    }
+}
+
+/// The number of every advice.
+static ADVICE: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let all = Code::ALL.iter().filter(|code| code.severity() == Severity::Advice);
+    all.map(|code| code.id()).collect()
+});
 
 choice! {
     /// What the program can show on a page of an editor.

@@ -1,5 +1,6 @@
 //! Every text that a person reads, in Dutch and in English, from one Fluent catalogue.
 
+use std::fmt;
 use std::str::FromStr;
 use std::sync::LazyLock;
 
@@ -38,6 +39,12 @@ impl Language {
             Self::Dutch => include_str!("../../theme/i18n/nl.ftl"),
             Self::English => include_str!("../../theme/i18n/en.ftl"),
         }
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
     }
 }
 
@@ -98,8 +105,8 @@ impl Catalogue {
         };
         let mut values = FluentArgs::with_capacity(args.len());
         for (name, value) in args {
-            // Only a count is a number: a year or an id must come out as it went in.
-            let is_count = *name == "count";
+            // Only counts are numbers: a year or an id must come out as it went in.
+            let is_count = matches!(*name, "count" | "errors" | "warnings" | "advice");
             let value = if is_count { FluentValue::try_number(value) } else { value.into() };
             values.set(*name, value);
         }

@@ -7,6 +7,8 @@ pub enum Severity {
     Error,
     /// The site is built; the editor should look.
     Warning,
+    /// The site is built and nothing is wrong; it could be better. Only `check` says so.
+    Advice,
 }
 
 impl Severity {
@@ -15,6 +17,7 @@ impl Severity {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Advice => "advice",
         }
     }
 }
@@ -34,6 +37,11 @@ macro_rules! codes {
             /// The number as shown: `WW111`.
             pub fn id(self) -> &'static str {
                 match self { $(Self::$name => $id),+ }
+            }
+
+            /// The code with this number.
+            pub fn of(id: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|code| code.id() == id)
             }
 
             /// How bad it is.
@@ -207,4 +215,50 @@ codes! {
     ImportEffect = "WW715" Error;
     /// A site without a folder for studies.
     ImportNoFolder = "WW716" Error;
+
+    /// A sentence with many words.
+    LongSentence = "WW801" Advice;
+    /// A page with many passive sentences.
+    PassiveVoice = "WW802" Advice;
+    /// A word for which there is an easier one.
+    HardWord = "WW803" Advice;
+    /// An abbreviation that neither the page nor the glossary explains.
+    UnknownAbbreviation = "WW804" Advice;
+    /// A paragraph with many words.
+    LongParagraph = "WW805" Advice;
+    /// A long stretch of text without a heading.
+    LongSection = "WW806" Advice;
+    /// An English sentence on a Dutch page.
+    EnglishPassage = "WW807" Advice;
+    /// What may be the telephone number of a person.
+    PhoneNumber = "WW808" Advice;
+    /// What may be a citizen service number.
+    CitizenNumber = "WW809" Advice;
+    /// A private mail address.
+    PrivateMail = "WW810" Advice;
+    /// An image that takes long to load.
+    HeavyImage = "WW811" Advice;
+    /// Two colours of the theme with too little contrast.
+    LowContrast = "WW812" Advice;
+    /// A page that no other page leads to.
+    OrphanPage = "WW813" Advice;
+    /// Two pages with one title.
+    DuplicateTitle = "WW814" Advice;
+    /// A page that shares much of its text with another one.
+    NearDuplicate = "WW815" Advice;
+    /// A factual page without a source.
+    NoSource = "WW816" Advice;
+    /// An acceptance of an advice that is not given.
+    UnusedAcceptance = "WW817" Advice;
+    /// A link to another site that leads nowhere.
+    DeadLink = "WW818" Advice;
+    /// A link to another site of which the answer tells nothing.
+    UncertainLink = "WW819" Advice;
+
+    /// An address that was published and leads nowhere now.
+    VanishedAddress = "WW901" Error;
+    /// A heading that was published and is no more on its page.
+    VanishedHeading = "WW902" Warning;
+    /// A line of the ledger that cannot be read.
+    LedgerLine = "WW903" Error;
 }

@@ -6,11 +6,15 @@
 
 mod catalogue;
 mod code;
+mod grouped;
+mod machine;
 mod report;
 mod text;
 
 pub use catalogue::{Catalogue, Language};
 pub use code::{Code, Severity};
+pub use grouped::grouped;
+pub use machine::{github, sarif};
 pub use report::{Described, Position, frame};
 pub use text::{Place, SourceText};
 
@@ -66,6 +70,11 @@ impl Diagnostic {
     /// Whether the problem stops a build.
     pub fn is_error(&self) -> bool {
         self.code.severity() == Severity::Error
+    }
+
+    /// Whether it is advice: nothing is wrong.
+    pub fn is_advice(&self) -> bool {
+        self.code.severity() == Severity::Advice
     }
 
     /// The message in the language of `catalogue`.

@@ -90,6 +90,7 @@ pub fn frame(diagnostic: &Diagnostic, catalogue: &Catalogue, color: bool) -> Str
     let level = match diagnostic.code.severity() {
         Severity::Error => Level::ERROR.with_name(catalogue.text("severity-error")),
         Severity::Warning => Level::WARNING.with_name(catalogue.text("severity-warning")),
+        Severity::Advice => Level::NOTE.with_name(catalogue.text("severity-advice")),
     };
     let message = diagnostic.message(catalogue);
     let mut group = Group::with_title(level.primary_title(&message).id(diagnostic.code.id()));

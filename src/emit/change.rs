@@ -130,6 +130,8 @@ impl Work {
 
     fn make_folder(&mut self, folder: &Path) -> Result<(), EmitError> {
         let missing = folder.ancestors().take_while(|above| !above.exists());
+        // The last ancestor of a relative path is empty: the folder that we are in.
+        let missing = missing.filter(|above| !above.as_os_str().is_empty());
         let missing: Vec<PathBuf> = missing.map(Path::to_owned).collect();
         for above in missing.into_iter().rev() {
             fs::create_dir(&above).at(&above)?;

@@ -8,24 +8,28 @@
 
 mod finding;
 mod measure;
+mod read_back;
 mod sources;
 mod study;
 mod table;
+mod word;
 mod words;
-mod yaml;
+pub(crate) mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use jiff::civil::Date;
+pub(crate) use read_back::read_back;
+pub use word::{
+    Lost, Report as WordReport, WordImportError, WordOptions, WordPage, import_word,
+    pictures_without_alt,
+};
 
-use crate::check::check;
 use crate::content::{BIBLIOGRAPHY_FILE, Bibliography, Content, Details, Kind, read_bibtex};
-use crate::diagnostic::{self, Catalogue, Code, Diagnostic, Place, SourceText};
+use crate::diagnostic::{self, Code, Diagnostic, Place, SourceText};
 use crate::emit::{Change, EmitError, OutputPath, change_files};
-use crate::site::{Site, SiteOptions};
 use crate::source::{Limits, SourceError, SourceFile, Tree, decode, read_file};
 use table::{Column, Row};
 
@@ -168,7 +172,8 @@ impl Import {
         self.plan.refused = refused(wrong);
         self.problems.append(&mut report.problems);
         if !self.problems.iter().any(Diagnostic::is_error) {
-            self.read_back();
+            let wrong = read_back(&mut self.tree, &self.changes);
+            self.problems.extend(wrong);
         }
         Ok(())
     }
@@ -234,29 +239,6 @@ impl Import {
     fn change(&self, path: &str, bytes: Vec<u8>) -> Result<Change, ImportError> {
         let before = self.tree.get(path).map(|file| file.bytes.to_vec());
         Ok(Change { path: OutputPath::new(path)?, bytes, before })
-    }
-
-    /// Reads the content as it will be. What is wrong with a new file must never reach the disk.
-    fn read_back(&mut self) {
-        for change in &self.changes {
-            let path = change.path.as_str();
-            self.tree.files.retain(|file| file.path != path);
-            let bytes: Arc<[u8]> = change.bytes.clone().into();
-            self.tree.files.push(SourceFile::in_memory(path, bytes));
-        }
-        self.tree.files.sort_by(|a, b| a.path.cmp(&b.path));
-        let (content, mut wrong) = Content::read(&self.tree);
-        if let Some(content) = content {
-            let catalogue = Catalogue::embedded(content.config.language());
-            // No new file depends on the day.
-            let options = SiteOptions { date: Date::ZERO, drafts: true };
-            let (site, problems) = Site::assemble(content, options, catalogue);
-            wrong.extend(problems);
-            wrong.extend(check(&site));
-        }
-        let is_new = |path: &str| self.changes.iter().any(|change| change.path.as_str() == path);
-        wrong.retain(|problem| problem.is_error() && is_new(problem.place.path()));
-        self.problems.extend(wrong);
     }
 
     fn finish(mut self, options: &ImportOptions) -> Result<Outcome, ImportError> {

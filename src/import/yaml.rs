@@ -3,7 +3,7 @@
 use crate::content::is_slug;
 
 /// A text that reads the same whatever it holds.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 

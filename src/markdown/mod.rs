@@ -11,6 +11,7 @@ mod glossary;
 mod events;
 mod link;
 mod punctuation;
+mod passage;
 mod walk;
 
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ use std::ops::Range;
 pub(crate) use fragment::escape;
 pub use fragment::{Fragment, Hole, HoleKind, words};
 pub use glossary::GlossaryIndex;
+pub use passage::{Passage, PassageKind, Passages};
 
 use crate::content::{CitationGroup, Document, Prose};
 use crate::diagnostic::{Catalogue, Diagnostic};

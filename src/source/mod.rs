@@ -9,14 +9,16 @@ mod rescan;
 mod snapshot;
 mod walk;
 mod watch;
+mod word;
 
 use std::sync::Arc;
 
 pub use decode::decode;
 pub use snapshot::{Diff, Snapshot, Stamp};
 pub(crate) use walk::OUTPUT_MARKER;
-pub use walk::{Limits, SourceError, read_file, stays_inside};
+pub use walk::{Limits, SourceError, read_all, read_file, stays_inside};
 pub use watch::{Deaf, Ring, Watch};
+pub use word::{WordError, WordFile, read_word};
 
 /// One file below a root.
 #[derive(Debug, Clone)]

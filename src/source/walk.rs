@@ -65,6 +65,27 @@ pub fn read_file(path: &Path, limits: Limits) -> Result<SourceFile, SourceError>
     found.load(&metadata).map_err(fail)
 }
 
+/// Reads every file below `root`, hidden ones too, by path with `/`; `root` itself if it is a file.
+///
+/// # Errors
+/// If one of them cannot be read.
+pub fn read_all(root: &Path) -> Result<Vec<(String, Vec<u8>)>, SourceError> {
+    let fail = |path: &Path, source| SourceError::File { path: path.to_owned(), source };
+    let mut files = Vec::new();
+    for entry in WalkDir::new(root).sort_by_file_name() {
+        let entry = entry.map_err(|error| {
+            let path = error.path().unwrap_or(root).to_owned();
+            fail(&path, error.into_io_error().unwrap_or_else(|| io::ErrorKind::Other.into()))
+        })?;
+        if entry.file_type().is_file() {
+            let bytes = fs::read(entry.path()).map_err(|error| fail(entry.path(), error))?;
+            files.push((relative(root, entry.path()), bytes));
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
 /// Whether `path`, a path below `root` with `/` between its parts, stays below it when links on
 /// the way are followed. The file itself need not be there.
 pub fn stays_inside(root: &Path, path: &str) -> bool {

@@ -143,7 +143,7 @@ fn valid_sites_have_nothing_wrong_with_them() {
         let public = output.path().join("public").to_string_lossy().into_owned();
         let built = run_in(&site.path(), &["build", "--date", DATE, "--output", &public]);
         assert!(built.status.success(), "{:?}: {}", site.path(), stderr(&built));
-        assert!(!stderr(&built).contains("WW"), "{:?}: {}", site.path(), stderr(&built));
+        assert!(!stderr(&built).contains("[WW"), "{:?}: {}", site.path(), stderr(&built));
         count += 1;
     }
     assert!(count >= 3, "only {count} valid sites");
@@ -152,7 +152,10 @@ fn valid_sites_have_nothing_wrong_with_them() {
 #[test]
 fn wrong_use_is_told_apart_from_wrong_content() {
     let site = TestSite::new();
-    assert_eq!(site.run(&["bouw"]).status.code(), Some(2));
+    let typo = site.run(&["bild"]);
+    assert_eq!(typo.status.code(), Some(2));
+    assert!(stderr(&typo).contains("`bild` bestaat niet"), "{}", stderr(&typo));
+    assert!(stderr(&typo).contains("Bedoelde u: build"), "{}", stderr(&typo));
     assert_eq!(site.run(&["build", "--content", "weg"]).status.code(), Some(2));
     assert_eq!(site.run(&["build", "--base-url", "kennis"]).status.code(), Some(2));
     let json = site.with("content/a.md", "geen gegevens\n").run(&["check", "--format", "json"]);

@@ -2,11 +2,15 @@
 
 mod architecture;
 mod build;
+mod check;
 mod evidence;
 mod import;
 mod invalid;
 mod relevance;
+mod release;
 mod robust;
+mod scaffold;
 mod search;
 mod serve;
 mod support;
+mod word;

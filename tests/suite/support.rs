@@ -51,6 +51,8 @@ impl TestSite {
 pub(crate) fn run_in(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_watwerkt"))
         .current_dir(folder)
+        // The language of whoever runs the tests must not decide what they see.
+        .env("LC_ALL", "nl_NL.UTF-8")
         .args(arguments)
         .output()
         .expect("the program starts")

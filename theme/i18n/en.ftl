@@ -3,6 +3,7 @@
 
 severity-error = error
 severity-warning = warning
+severity-advice = advice
 severity-hint = what to do
 
 ww001 = This file is not UTF-8 text.
@@ -285,6 +286,61 @@ ww715 = { $reason ->
  }
 ww716 = The site has no folder for studies.
     .hint = Write in this file under `kinds` which folder it is: `onderzoek: study`.
+ww801 = This sentence has { $count } words: ‘{ $begin }’
+    .hint = Make two sentences of it, or leave out what the reader can do without. At most 25 words reads well; 15 on average.
+ww802 = { $passives } of { $sentences } sentences are passive. The first: ‘{ $begin }’
+    .hint = Say who does it: not 'het plan wordt getoetst' but 'de gemeente toetst het plan'.
+ww803 = ‘{ $word }’ is a hard word{ $count ->
+    [one] {""}
+   *[other] {" "}({ $count } times)
+ }. Easier: { $alternatives }.
+    .hint = Replace the word, or explain it in begrippen.yaml.
+ww804 = The abbreviation ‘{ $short }’ is not explained here.
+    .hint = Write it in full the first time, with the abbreviation in brackets. Or put the abbreviation in begrippen.yaml.
+ww805 = This paragraph has { $count } words: ‘{ $begin }’
+    .hint = Split the paragraph: one subject each, at most 100 words.
+ww806 = There are { $count } words without a heading here: ‘{ $begin }’
+    .hint = Add a heading (##), so that readers can find their way by eye.
+ww807 = This sentence seems to be English: ‘{ $begin }’
+    .hint = Translate the sentence, or put it in the component quote. If the whole page is English, put `language: en` at the top.
+ww808 = ‘{ $found }’ looks like a telephone number.
+    .hint = If it belongs to a person, take it out or use the number of the organisation. If it is a general number, accept this advice with a reason.
+ww809 = ‘{ $found }’ may be a citizen service number: it passes the eleven test.
+    .hint = Take it out at once if it belongs to a person, from old versions too. If it is something else, accept this advice with a reason.
+ww810 = ‘{ $found }’ is a private mail address.
+    .hint = Use an address of the organisation, preferably of a department.
+ww811 = The image `{ $image }` is { $kilobytes } kB.
+    .hint = Make the image smaller than 300 kB: at most 1600 pixels wide, as JPEG or WebP.
+ww812 = { $ink } on { $paper } has too little contrast in the { $scheme ->
+    [dark] dark
+   *[light] light
+ } scheme: { $contrast } where { $needed } is needed.
+    .hint = Choose a darker or lighter colour for one of them.
+ww813 = No other page leads here, only the list of its own section.
+    .hint = Link to it from a page where the reader needs this.
+ww814 = `{ $other }` has this title too: ‘{ $title }’.
+    .hint = Give every page its own title. Otherwise search results cannot be told apart.
+ww815 = { $percent }% of this text is also in `{ $other }`.
+    .hint = Put the shared text on one page and link to it.
+ww816 = This page names no source at all.
+    .hint = Put a source with facts: `[@key]`. If all of it is your own advice, accept this advice for that reason.
+ww817 = { $code } is accepted here, but there is no such advice (any more).
+    .hint = Remove this line under `accept`.
+ww818 = This link does not work: { $address } ({ $answer }).
+    .hint = Look for the new address, link to an archive, or take the link out.
+ww819 = This link cannot be checked: { $address } ({ $answer }).
+    .hint = Open the link yourself. Some sites refuse programs.
+ww901 = The address { $address } was published once and leads nowhere now.
+    .hint = Put at the top of the page that takes its place:
+        aliases:
+          - { $address }
+    .nearest = Did the page move to { $suggestion }? Put at its top:
+        aliases:
+          - { $address }
+ww902 = The heading `#{ $heading }` was on `{ $page }` and is no more. Links to it now arrive at the top of the page.
+    .hint = Give the heading that takes its place the old mark: `## The heading { "{" }#{ $heading }{ "}" }`.
+ww903 = This line of adressen.lock cannot be read.
+    .hint = Put the file back from version control. `watwerkt release` writes it; it must not be changed by hand.
 
 cli-built = { $count ->
     [one] 1 page
@@ -299,6 +355,26 @@ cli-warnings = { $count ->
    *[other] { $count } warnings.
  }
 cli-nothing-wrong = Found nothing to correct.
+cli-check-counts = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+ }, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+ }, { $advice ->
+    [one] 1 piece of advice
+   *[other] { $advice } pieces of advice
+ }.
+cli-check-codes = Advice by kind: { $codes }.
+cli-advice-later = Advice follows when the errors are gone.
+cli-checking-links = Checking { $count ->
+    [one] 1 link to another site
+   *[other] { $count } links to other sites
+ }...
+cli-readability = Readability (an indication; a formula does not tell whether a text is clear). Higher is easier.
+cli-readability-head =   words  words a sentence  Flesch-Douma  Leesindex A  page
+cli-external = Links cannot be checked ({ $detail }).
+cli-line = line { $line }
 cli-no-source = The content folder cannot be opened ({ $detail }). Give the right folder with --content.
 cli-locked = A build of this site is already running ({ $detail }). Wait until it has finished.
 cli-not-ours = The output folder contains files that watwerkt did not make ({ $detail }). Choose a new folder with --output, or empty this folder first.
@@ -327,6 +403,218 @@ cli-not-imported = { $count ->
 cli-no-file = The file cannot be read ({ $detail }).
 cli-changed = Somebody else wrote to the content folder at the same time ({ $detail }). Nothing was changed; try again.
 cli-not-written = The files cannot be written ({ $detail }). Nothing was changed.
+cli-new-made = Made { $path }. It is a draft (`draft: true`): visitors do not see it yet.
+cli-new-source = Source added to referenties.bib: { $key }
+cli-new-term = Put `{ $id }` in the list of intervention types too, or the page gets no profile:
+    .lines =
+        { "  " }- id: { $id }
+        { "    " }label: ...
+cli-new-ask-title = Title:
+cli-new-ask-definition = What is it, in one sentence?
+cli-new-ask-key = Key of the publication in referenties.bib:
+cli-new-no-title = Give a title with --title.
+cli-new-taken = There is a page { $detail } already. Choose another name with --slug.
+cli-new-nameless = No file name can be made of the title ‘{ $detail }’. Give one with --slug.
+cli-new-no-folder = No folder is for pages of this kind ({ $detail }). Put one in watwerkt.yaml under `kinds`, or give a folder with --section.
+cli-new-other-kind = The folder `{ $detail }` is for pages of another kind. Choose another folder with --section.
+cli-new-no-reference = Which publication is the study about? Give its key with --key, or a file with --bibtex. To choose from: { $detail }
+cli-new-content = The content has errors. Nothing was made.
+cli-init-made = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+ } made in { $folder }. What next:
+cli-init-not-empty = This folder is not empty ({ $detail }). Choose a new folder; nothing is ever overwritten.
+
+cli-fault = This is a fault in watwerkt, not in your texts: { $fault }
+    The site that was there is still there. Report the fault to the makers, with this line, the command
+    that you gave and if possible the file that you were working on. Version { $version }, { $system }.
+
+help = Compiles Markdown and data into a static website.
+    .examples =
+        watwerkt init my-site         a new site, which explains itself
+        watwerkt build                build the site, in the folder public
+        watwerkt check                see what is wrong or could be better
+        watwerkt new chapter          a new page; the program asks for the rest
+        watwerkt check --help         about one command
+help-build = Builds the site. With an error in it nothing is written and the old site stays.
+    .examples =
+        watwerkt build
+        watwerkt build --drafts --output trial     with drafts, in the folder trial
+        watwerkt build --date 2027-01-01           as the site looks on that day
+help-check = Says what is wrong and what could be better, and writes nothing. Advice stops nothing. If an advice does not fit a page, put `accept` at its top with the code and a reason.
+    .examples =
+        watwerkt check                             errors, warnings and advice
+        watwerkt check --level warning             without advice
+        watwerkt check --readability               how hard each page is to read
+        watwerkt check --external                  links to other sites as well
+        watwerkt check --format sarif > check.sarif
+help-check-level = The least that is told: errors only, warnings too, or advice as well.
+help-check-strict = End with code 1 on warnings and advice too.
+help-check-external = Ask other sites whether the links to them still work.
+help-check-cache = Folder that keeps the answers of other sites.
+help-check-pause = Seconds between two questions to one site.
+help-check-readability = Show how hard each page is to read, the hardest first.
+help-new = Makes a new page as a draft. On a terminal the program asks for what is missing.
+    .examples =
+        watwerkt new chapter --title "Wie doet er mee?"
+        watwerkt new study --bibtex new.bib        fills in title and source
+        watwerkt new type --title Huisbezoek --definition "Bij mensen thuis praten."
+        watwerkt new tool --title "Vijf stappen" --tool-format step_plan
+help-new-kind = The kind of page: chapter, study, intervention type, tool, message or plain page.
+help-new-section = Folder in the content folder. Without it: the first folder of this kind.
+help-new-description = One sentence about the page, for lists and search engines.
+help-new-definition = What an intervention type is, in one sentence.
+help-new-tool-format = What a tool looks like.
+help-new-bibtex = File with the publication of a study; it is added to referenties.bib.
+help-new-key = Key of the publication of a study.
+help-new-date = Date of a message, as year-month-day. Without it: today.
+help-init = Makes a small site that builds and explains itself. Nothing is ever overwritten.
+    .examples =
+        watwerkt init my-site --title "Wat werkt in onze wijk"
+help-init-folder = Folder for the site: a new one, or one without files.
+help-init-title = Name of the site.
+help-init-date = Day on which the site is made, as year-month-day. Without it: today.
+help-import = Makes content of files that come from elsewhere.
+help-import-studies = Makes drafts of study pages from a table of findings. Pages that are there stay as they are.
+    .examples =
+        watwerkt import studies studies.csv --bib sources.bib --dry-run
+help-import-studies-table = Table with one finding in each row, as CSV in UTF-8 with commas.
+help-import-studies-bibliography = Bibliography with the publications of the table.
+help-import-docx = Makes a draft of a Word file, with its pictures. Needs pandoc. What cannot come along is shown; comments and tracked changes are never lost.
+    .examples =
+        watwerkt import docx piece.docx --to toolkit --dry-run
+        watwerkt import docx piece.docx --to toolkit --title "A short title"
+help-import-docx-file = The Word file.
+help-import-docx-section = Folder in the content folder for the page and its pictures.
+help-search = Searches the site as visitors do.
+    .examples =
+        watwerkt search "theater op school"
+        watwerkt search ouders --filter interventietype=gezin --limit 5
+        watwerkt search weerbaarheid --explain     why a page was found
+help-search-query = What to search for. Words "in quotes" belong together; -word leaves pages out.
+help-search-filters = Only pages with this value, such as interventietype=sleutelfiguren.
+help-search-limit = The most pages to show.
+help-search-order = Which pages come first.
+help-search-explain = Show what each word stands for and what every score is made of.
+help-export = Makes files for other programs.
+help-export-search = Writes documents and settings for a search service, for a site that outgrows files.
+    .examples =
+        watwerkt export search --target opensearch --to service
+help-export-search-target = The service.
+help-export-search-to = Folder that the files are written to.
+help-import-studies-partial = Leave rows with errors out and take the others.
+help-serve = Shows the site in a browser and follows every change of a file. Only this computer can reach it.
+    .examples =
+        watwerkt serve --open                      the site in your browser
+        watwerkt serve --drafts                    with drafts
+        watwerkt serve --poll                      for folders on a network drive
+help-serve-port = Port on this computer. Without it: 1111, or the next one that is free.
+help-serve-open = Open the site in your browser.
+help-serve-poll = Look for changes every so many milliseconds; for folders whose changes the system does not tell.
+help-serve-quiet-ms = How many milliseconds no file may change before the site is made anew.
+help-completions = Prints a script with which your terminal completes commands.
+    .examples =
+        watwerkt completions bash > ~/.local/share/bash-completion/completions/watwerkt
+        watwerkt completions fish > ~/.config/fish/completions/watwerkt.fish
+help-completions-shell = The shell.
+help-man = Prints the manual page of the program or of one command, for the program man.
+    .examples =
+        watwerkt man > watwerkt.1
+        watwerkt man check | man -l -
+help-man-command = The command. Without it: the program as a whole.
+help-any-content = Folder with watwerkt.yaml and the pages.
+help-any-theme = Folder with files that replace those of the theme; need not exist.
+help-any-output = Folder that the site is written to.
+help-any-base-url = Address of the site, in place of the one in watwerkt.yaml.
+help-any-date = Day to build for, as year-month-day. Without it: today in Amsterdam.
+help-any-drafts = Build drafts too, and pages that are not published yet.
+help-any-threads = Number of threads. Without it: one for each core.
+help-any-format = How problems are printed.
+help-any-language = Language of messages and help.
+help-any-title = Title of the page.
+help-any-slug = Name of the file, without .md. Without it: made of the title.
+help-any-dry-run = Show what would come, and write nothing.
+help-help = Show this help.
+help-version = Show the version.
+help-heading-usage = Usage:
+help-heading-commands = Commands
+help-heading-options = Options
+help-heading-arguments = Arguments
+help-heading-examples = Examples:
+help-value-command = COMMAND
+help-value-options = OPTIONS
+help-default = [default: { $list }]
+help-choices = [possible: { $list }]
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION
+man-options = OPTIONS
+man-commands = COMMANDS
+man-extra = EXAMPLES
+man-version = VERSION
+usage-unknown-argument = There is no option `{ $word }` here.
+usage-unknown-command = There is no command `{ $word }`.
+usage-value = The value `{ $value }` does not fit { $word }.
+usage-missing = Missing here: { $word }
+usage-twice = The option { $word } is there twice, or does not go with another option.
+usage-suggestion = Did you mean: { $suggestion }?
+usage-help = For help: put --help after the command.
+
+release-title = Release { $tag } of { $day }
+release-first = This is the first release.
+release-since = What changed since release { $tag }.
+release-nothing = Nothing changed that a reader must know.
+release-conclusions = Other conclusions
+release-conclusion = { $about }: was { $was }, is now { $now }.
+release-changes = Changes
+release-new = New pages
+release-moved = Moved
+cli-released = Release { $tag }: { $files } files, { $addresses } addresses (new: { $new }). Keep adressen.lock and the folder { $notes } with the content. With Git:
+cli-not-released = { $count ->
+    [one] 1 error
+   *[other] { $count } errors
+ }. No release was made.
+cli-release-drafts = A release holds no drafts: leave out --drafts.
+cli-release-tag = ‘{ $detail }’ cannot be a name. Use letters, digits, points and hyphens.
+cli-release-taken = There is a release { $detail } already. Give another name with --tag.
+cli-release-earlier = The last release is of a later day ({ $detail }). Do not give an earlier day with --date.
+help-release = Makes a release: builds the site, keeps every address in adressen.lock and writes down what changed, with a checksum (SHA-256) of each file.
+    .examples =
+        watwerkt release
+        watwerkt release --tag v1.2
+        cd public && sha256sum -c ../uitgaven/v1.2.sha256
+help-release-tag = Name of the release. Without it: the day.
+help-release-notes = Folder for the changes and the checksums.
+
+new-description = To do: one sentence about this page, for lists and search engines.
+new-definition = To do: what it is, in one sentence.
+
+word-alt = To do: what can be seen here?
+word-column = Column
+word-insertion-label = inserted by
+word-deletion-label = deleted by
+word-comment-label = comment of
+word-report = Not everything can come along from Word. Go over this:
+word-insertion = Tracked change: inserted (the text is on the page)
+word-deletion = Tracked change: deleted (the text is not on the page)
+word-comment = Comment (kept as an invisible note at its paragraph)
+word-no-alt = Picture without a description (describe on the page what can be seen)
+word-picture = Picture that browsers do not show (save it as PNG or JPEG)
+word-table = Table that became simpler (go over headers, merged cells and lists)
+word-style = Formatting that fell away: underlined, small capitals, raised or lowered
+word-heading = Heading that got another level
+word-link = Link inside the Word file, or of a kind that is not allowed (only its text is left)
+word-formula = Formula (on the page as code)
+word-other = Part without a translation
+word-unseen = pandoc does not read headers, footers, text boxes, charts and SmartArt. See in the Word file whether there were any.
+word-mend = The page is there, but the site builds again only when this is mended.
+word-ask-alt = What can be seen in { $image }?
+word-would = Dry run: nothing was written. The page would be { $path }.
+word-pictures = Pictures beside it: { $pictures }
+cli-no-pandoc = A Word file needs the program pandoc. Install it from pandoc.org (on Debian: apt install pandoc) and try again.
+cli-no-word = This Word file cannot be read ({ $detail }). Save it again in Word as .docx.
+cli-word-taken = There is a file { $detail } already. Choose another name with --slug.
+cli-word-studies = The folder `{ $detail }` is for studies, and a study needs a publication. Use `watwerkt new study`.
 
 import-heading-studied = What was studied?
 import-note-studied = To the editor: this text is still to be written. Say who took part, what they got and how the researchers measured. Then take this note away.
@@ -1015,6 +1303,9 @@ form-license = Licence
 form-changes = Changes
 form-text = Text
 form-conclusion_changed = The conclusion changed
+form-accept = Advice that does not apply here
+    .help = Choose the number of the advice and say why it does not apply here.
+form-code = Number of the advice
 form-shows = What the program puts below the text
 shows-evidence_rule = The rule that weighs evidence
 shows-intervention_types = What is known of each intervention type
@@ -1049,6 +1340,7 @@ form-by = Names
 form-tools = Tools
 form-lessons = What others learned
 form-format = Format
+form-step = Step that it is for
 form-items = Points
 form-help = Help with this point
 form-group = Heading that this point stands under

@@ -3,6 +3,7 @@
 
 severity-error = fout
 severity-warning = waarschuwing
+severity-advice = advies
 severity-hint = wat nu
 
 ww001 = Dit bestand is geen UTF-8-tekst.
@@ -285,6 +286,61 @@ ww715 = { $reason ->
  }
 ww716 = De site heeft geen map voor onderzoeken.
     .hint = Schrijf in dit bestand onder `kinds` welke map dat is: `onderzoek: study`.
+ww801 = Deze zin heeft { $count } woorden: ‘{ $begin }’
+    .hint = Maak er twee zinnen van, of laat weg wat de lezer kan missen. Hoogstens 25 woorden leest prettig; gemiddeld 15.
+ww802 = { $passives } van de { $sentences } zinnen zijn lijdend. De eerste: ‘{ $begin }’
+    .hint = Zeg wie het doet: niet 'het plan wordt getoetst' maar 'de gemeente toetst het plan'.
+ww803 = ‘{ $word }’ is een moeilijk woord{ $count ->
+    [one] {""}
+   *[other] {" "}({ $count } keer)
+ }. Makkelijker: { $alternatives }.
+    .hint = Vervang het woord, of zet het met uitleg in begrippen.yaml.
+ww804 = De afkorting ‘{ $short }’ is hier niet uitgelegd.
+    .hint = Schrijf het bij de eerste keer voluit, met de afkorting tussen haakjes. Of zet de afkorting in begrippen.yaml.
+ww805 = Deze alinea heeft { $count } woorden: ‘{ $begin }’
+    .hint = Splits de alinea: één onderwerp per alinea, hoogstens 100 woorden.
+ww806 = Hier staan { $count } woorden zonder tussenkop: ‘{ $begin }’
+    .hint = Zet er een tussenkop (##) in, zodat de lezer kan zoeken met het oog.
+ww807 = Deze zin lijkt Engels: ‘{ $begin }’
+    .hint = Vertaal de zin, of zet haar als citaat in het onderdeel quote. Is de hele pagina Engels, zet dan `language: en` bovenaan.
+ww808 = ‘{ $found }’ lijkt een telefoonnummer.
+    .hint = Is het van een persoon, haal het dan weg of gebruik het nummer van de organisatie. Is het een algemeen nummer, accepteer dit advies dan met een reden.
+ww809 = ‘{ $found }’ kan een burgerservicenummer zijn: het doorstaat de elfproef.
+    .hint = Haal het nummer meteen weg als het van een persoon is, ook uit oude versies. Is het iets anders, accepteer dit advies dan met een reden.
+ww810 = ‘{ $found }’ is een privé-adres voor e-mail.
+    .hint = Gebruik een adres van de organisatie, liefst van een afdeling.
+ww811 = De afbeelding `{ $image }` is { $kilobytes } kB.
+    .hint = Maak de afbeelding kleiner dan 300 kB: hoogstens 1600 pixels breed, als JPEG of WebP.
+ww812 = { $ink } op { $paper } heeft te weinig contrast in het { $scheme ->
+    [dark] donkere
+   *[light] lichte
+ } kleurenschema: { $contrast } waar { $needed } nodig is.
+    .hint = Kies een donkerder of lichtere kleur voor een van beide.
+ww813 = Geen andere pagina verwijst hierheen, alleen de lijst van het eigen onderdeel.
+    .hint = Verwijs ernaar vanaf een pagina waar de lezer dit nodig heeft.
+ww814 = Deze titel heeft `{ $other }` ook: ‘{ $title }’.
+    .hint = Geef elke pagina een eigen titel. In zoekresultaten zijn ze anders niet te onderscheiden.
+ww815 = { $percent }% van deze tekst staat ook in `{ $other }`.
+    .hint = Zet de gedeelde tekst op één pagina en verwijs daarnaar.
+ww816 = Deze pagina noemt geen enkele bron.
+    .hint = Zet bij feiten een bron: `[@sleutel]`. Is alles eigen advies, accepteer dit advies dan met die reden.
+ww817 = Hier wordt { $code } geaccepteerd, maar dat advies is er niet (meer).
+    .hint = Verwijder deze regel onder `accept`.
+ww818 = Deze link werkt niet: { $address } ({ $answer }).
+    .hint = Zoek het nieuwe adres, verwijs naar een archief, of haal de link weg.
+ww819 = Deze link is niet te controleren: { $address } ({ $answer }).
+    .hint = Open de link zelf. Sommige sites weigeren programma's.
+ww901 = Het adres { $address } is ooit gepubliceerd en leidt nu nergens meer heen.
+    .hint = Zet bovenaan de pagina die ervoor in de plaats komt:
+        aliases:
+          - { $address }
+    .nearest = Is de pagina verhuisd naar { $suggestion }? Zet daar bovenaan:
+        aliases:
+          - { $address }
+ww902 = De kop `#{ $heading }` stond op `{ $page }` en is er niet meer. Links ernaartoe komen nu boven aan de pagina uit.
+    .hint = Geef de kop die ervoor in de plaats komt het oude kenmerk: `## De kop { "{" }#{ $heading }{ "}" }`.
+ww903 = Deze regel van adressen.lock is niet te lezen.
+    .hint = Zet het bestand terug uit het archief met versies. `watwerkt release` schrijft het; met de hand veranderen mag niet.
 
 cli-built = { $count ->
     [one] 1 pagina
@@ -299,6 +355,26 @@ cli-warnings = { $count ->
    *[other] { $count } waarschuwingen.
  }
 cli-nothing-wrong = Niets gevonden om te verbeteren.
+cli-check-counts = { $errors ->
+    [one] 1 fout
+   *[other] { $errors } fouten
+ }, { $warnings ->
+    [one] 1 waarschuwing
+   *[other] { $warnings } waarschuwingen
+ }, { $advice ->
+    [one] 1 advies
+   *[other] { $advice } adviezen
+ }.
+cli-check-codes = Adviezen per soort: { $codes }.
+cli-advice-later = Adviezen volgen als de fouten weg zijn.
+cli-checking-links = { $count ->
+    [one] 1 link naar een andere site wordt gecontroleerd
+   *[other] { $count } links naar andere sites worden gecontroleerd
+ }...
+cli-readability = Leesbaarheid (indicatie; een formule zegt niet of een tekst duidelijk is). Hoger is makkelijker.
+cli-readability-head = woorden  woorden per zin  Flesch-Douma  Leesindex A  pagina
+cli-external = De controle van links lukt niet ({ $detail }).
+cli-line = regel { $line }
 cli-no-source = De inhoudsmap is niet te openen ({ $detail }). Geef de juiste map met --content.
 cli-locked = Er loopt al een build van deze site ({ $detail }). Wacht tot die klaar is.
 cli-not-ours = De uitvoermap bevat bestanden die watwerkt niet gemaakt heeft ({ $detail }). Kies met --output een nieuwe map, of maak deze map eerst leeg.
@@ -327,6 +403,218 @@ cli-not-imported = { $count ->
 cli-no-file = Het bestand is niet te lezen ({ $detail }).
 cli-changed = Iemand anders schreef tegelijk in de inhoudsmap ({ $detail }). Er is niets veranderd; probeer het opnieuw.
 cli-not-written = De bestanden kunnen niet worden geschreven ({ $detail }). Er is niets veranderd.
+cli-new-made = Gemaakt: { $path }. Het is een concept (`draft: true`): bezoekers zien het nog niet.
+cli-new-source = Bron toegevoegd aan referenties.bib: { $key }
+cli-new-term = Zet `{ $id }` ook in de lijst van interventietypen, anders krijgt de pagina geen profiel:
+    .lines =
+        { "  " }- id: { $id }
+        { "    " }label: ...
+cli-new-ask-title = Titel:
+cli-new-ask-definition = Wat is het, in één zin?
+cli-new-ask-key = Sleutel van de publicatie in referenties.bib:
+cli-new-no-title = Geef een titel met --title.
+cli-new-taken = Er is al een pagina { $detail }. Kies een andere naam met --slug.
+cli-new-nameless = Van de titel ‘{ $detail }’ is geen bestandsnaam te maken. Geef er een met --slug.
+cli-new-no-folder = Geen map is voor pagina's van deze soort ({ $detail }). Zet er een in watwerkt.yaml onder `kinds`, of geef een map met --section.
+cli-new-other-kind = De map `{ $detail }` is voor pagina's van een andere soort. Kies een andere map met --section.
+cli-new-no-reference = Over welke publicatie gaat het onderzoek? Geef haar sleutel met --key, of een bestand met --bibtex. Te kiezen: { $detail }
+cli-new-content = De inhoud heeft fouten. Er is niets gemaakt.
+cli-init-made = { $count ->
+    [one] 1 bestand
+   *[other] { $count } bestanden
+ } gemaakt in { $folder }. Nu verder:
+cli-init-not-empty = Deze map is niet leeg ({ $detail }). Kies een nieuwe map; er wordt nooit iets overschreven.
+
+cli-fault = Dit is een fout in watwerkt, niet in uw teksten: { $fault }
+    De site die er stond, staat er nog. Meld de fout bij de makers, met deze regel, de opdracht die u gaf
+    en zo mogelijk het bestand waaraan u werkte. Versie { $version }, { $system }.
+
+help = Maakt van Markdown en gegevens een statische website.
+    .examples =
+        watwerkt init mijn-site       een nieuwe site, die zichzelf uitlegt
+        watwerkt build                de site bouwen, in de map public
+        watwerkt check                nakijken wat fout is of beter kan
+        watwerkt new chapter          een nieuwe pagina; het programma vraagt door
+        watwerkt check --help         uitleg over één opdracht
+help-build = Bouwt de site. Is er een fout, dan wordt er niets geschreven en blijft de oude site staan.
+    .examples =
+        watwerkt build
+        watwerkt build --drafts --output proef     met concepten, in de map proef
+        watwerkt build --date 2027-01-01           zoals de site er op die dag uitziet
+help-check = Zegt wat fout is en wat beter kan, en schrijft niets. Een advies houdt niets tegen. Past een advies niet bij een pagina, zet dan bovenaan die pagina `accept` met de code en een reden.
+    .examples =
+        watwerkt check                             fouten, waarschuwingen en adviezen
+        watwerkt check --level warning             zonder adviezen
+        watwerkt check --readability               hoe moeilijk elke pagina leest
+        watwerkt check --external                  ook de links naar andere sites
+        watwerkt check --format sarif > check.sarif
+help-check-level = Wat u te zien krijgt: alleen fouten, ook waarschuwingen, of ook adviezen.
+help-check-strict = Ook bij waarschuwingen en adviezen eindigen met code 1.
+help-check-external = Aan andere sites vragen of de links ernaartoe nog werken.
+help-check-cache = Map waarin de antwoorden van andere sites bewaard worden.
+help-check-pause = Seconden tussen twee vragen aan dezelfde site.
+help-check-readability = Laten zien hoe moeilijk elke pagina leest, de moeilijkste eerst.
+help-new = Maakt een nieuwe pagina als concept. Op een terminal vraagt het programma wat er ontbreekt.
+    .examples =
+        watwerkt new chapter --title "Wie doet er mee?"
+        watwerkt new study --bibtex nieuw.bib      vult titel en bron in
+        watwerkt new type --title Huisbezoek --definition "Bij mensen thuis praten."
+        watwerkt new tool --title "Vijf stappen" --tool-format step_plan
+help-new-kind = De soort pagina: hoofdstuk, onderzoek, interventietype, hulpmiddel, bericht of gewone pagina.
+help-new-section = Map in de inhoudsmap. Zonder deze keuze: de eerste map van deze soort.
+help-new-description = Eén zin over de pagina, voor lijsten en zoekmachines.
+help-new-definition = Wat een interventietype is, in één zin.
+help-new-tool-format = De vorm van een hulpmiddel.
+help-new-bibtex = Bestand met de publicatie van een onderzoek; zij komt in referenties.bib.
+help-new-key = Sleutel van de publicatie van een onderzoek.
+help-new-date = Datum van een bericht, als jaar-maand-dag. Zonder deze keuze: vandaag.
+help-init = Maakt een kleine site die bouwt en zichzelf uitlegt. Er wordt nooit iets overschreven.
+    .examples =
+        watwerkt init mijn-site --title "Wat werkt in onze wijk"
+help-init-folder = Map voor de site: een nieuwe, of een zonder bestanden.
+help-init-title = Naam van de site.
+help-init-date = Dag waarop de site is gemaakt, als jaar-maand-dag. Zonder deze keuze: vandaag.
+help-import = Maakt inhoud van bestanden die ergens anders vandaan komen.
+help-import-studies = Maakt concepten van onderzoekspagina's uit een tabel. Pagina's die er al zijn, blijven zoals ze zijn.
+    .examples =
+        watwerkt import studies onderzoeken.csv --bib bronnen.bib --dry-run
+help-import-studies-table = Tabel met één bevinding per rij, als CSV in UTF-8 met komma's.
+help-import-studies-bibliography = Bibliografie met de publicaties uit de tabel.
+help-import-docx = Maakt een concept van een Word-bestand, met de afbeeldingen. Hiervoor is pandoc nodig. Wat niet mee kan, krijgt u te zien; opmerkingen en bijgehouden wijzigingen raken nooit kwijt.
+    .examples =
+        watwerkt import docx stuk.docx --to toolkit --dry-run
+        watwerkt import docx stuk.docx --to toolkit --title "Een korte titel"
+help-import-docx-file = Het Word-bestand.
+help-import-docx-section = Map in de inhoudsmap voor de pagina en haar afbeeldingen.
+help-search = Zoekt in de site zoals bezoekers dat doen.
+    .examples =
+        watwerkt search "theater op school"
+        watwerkt search ouders --filter interventietype=gezin --limit 5
+        watwerkt search weerbaarheid --explain     waarom een pagina gevonden is
+help-search-query = Waarnaar u zoekt. Woorden "tussen aanhalingstekens" horen bij elkaar; -woord laat pagina's weg.
+help-search-filters = Alleen pagina's met deze waarde, zoals interventietype=sleutelfiguren.
+help-search-limit = Hoeveel pagina's u hoogstens ziet.
+help-search-order = Welke pagina's bovenaan komen.
+help-search-explain = Laten zien waar elk woord voor staat en hoe de score is opgebouwd.
+help-export = Maakt bestanden voor andere programma's.
+help-export-search = Schrijft documenten en instellingen voor een zoekdienst, voor een site die te groot wordt voor losse bestanden.
+    .examples =
+        watwerkt export search --target opensearch --to zoekdienst
+help-export-search-target = De zoekdienst.
+help-export-search-to = Map waarin de bestanden komen.
+help-import-studies-partial = Rijen met fouten overslaan en de andere meenemen.
+help-serve = Toont de site in een browser en volgt elke verandering van een bestand. Alleen deze computer kan erbij.
+    .examples =
+        watwerkt serve --open                      de site in uw browser
+        watwerkt serve --drafts                    met concepten
+        watwerkt serve --poll                      voor mappen op een netwerkschijf
+help-serve-port = Poort op deze computer. Zonder deze keuze: 1111, of de eerste daarna die vrij is.
+help-serve-open = De site meteen in uw browser openen.
+help-serve-poll = Zelf om de zoveel milliseconden kijken of er iets veranderd is; voor mappen waarvan het systeem dat niet meldt.
+help-serve-quiet-ms = Hoeveel milliseconden er niets mag veranderen voordat de site opnieuw wordt gemaakt.
+help-completions = Geeft een script waarmee uw terminal opdrachten aanvult.
+    .examples =
+        watwerkt completions bash > ~/.local/share/bash-completion/completions/watwerkt
+        watwerkt completions fish > ~/.config/fish/completions/watwerkt.fish
+help-completions-shell = De terminal (shell).
+help-man = Geeft de handleiding van het programma of van één opdracht, voor het programma man.
+    .examples =
+        watwerkt man > watwerkt.1
+        watwerkt man check | man -l -
+help-man-command = De opdracht. Zonder deze keuze: het programma als geheel.
+help-any-content = Map met watwerkt.yaml en de pagina's.
+help-any-theme = Map met bestanden die in de plaats komen van die van het thema; hoeft er niet te zijn.
+help-any-output = Map waarin de site komt.
+help-any-base-url = Adres van de site, in plaats van dat in watwerkt.yaml.
+help-any-date = Dag waarvoor de site gebouwd wordt, als jaar-maand-dag. Zonder deze keuze: vandaag in Amsterdam.
+help-any-drafts = Ook concepten bouwen, en pagina's die nog niet gepubliceerd zijn.
+help-any-threads = Aantal threads. Zonder deze keuze: een voor elke kern.
+help-any-format = Hoe de meldingen eruitzien.
+help-any-language = Taal van meldingen en hulp.
+help-any-title = Titel van de pagina.
+help-any-slug = Naam van het bestand, zonder .md. Zonder deze keuze: gemaakt van de titel.
+help-any-dry-run = Laten zien wat er zou komen, en niets schrijven.
+help-help = Deze hulp laten zien.
+help-version = De versie laten zien.
+help-heading-usage = Gebruik:
+help-heading-commands = Opdrachten
+help-heading-options = Opties
+help-heading-arguments = Wat u opgeeft
+help-heading-examples = Voorbeelden:
+help-value-command = OPDRACHT
+help-value-options = OPTIES
+help-default = [standaard: { $list }]
+help-choices = [mogelijk: { $list }]
+man-name = NAAM
+man-synopsis = GEBRUIK
+man-description = BESCHRIJVING
+man-options = OPTIES
+man-commands = OPDRACHTEN
+man-extra = VOORBEELDEN
+man-version = VERSIE
+usage-unknown-argument = De optie `{ $word }` bestaat hier niet.
+usage-unknown-command = De opdracht `{ $word }` bestaat niet.
+usage-value = De waarde `{ $value }` kan niet bij { $word }.
+usage-missing = Hier ontbreekt: { $word }
+usage-twice = De optie { $word } staat er twee keer, of past niet bij een andere optie.
+usage-suggestion = Bedoelde u: { $suggestion }?
+usage-help = Uitleg: zet --help achter de opdracht.
+
+release-title = Uitgave { $tag } van { $day }
+release-first = Dit is de eerste uitgave.
+release-since = Wat er veranderde sinds uitgave { $tag }.
+release-nothing = Er is niets veranderd dat een lezer moet weten.
+release-conclusions = Andere conclusies
+release-conclusion = { $about }: was { $was }, is nu { $now }.
+release-changes = Wijzigingen
+release-new = Nieuwe pagina's
+release-moved = Verhuisd
+cli-released = Uitgave { $tag }: { $files } bestanden, { $addresses } adressen (nieuw: { $new }). Bewaar adressen.lock en de map { $notes } bij de inhoud. Met Git:
+cli-not-released = { $count ->
+    [one] 1 fout
+   *[other] { $count } fouten
+ }. Er is geen uitgave gemaakt.
+cli-release-drafts = Een uitgave bevat geen concepten: laat --drafts weg.
+cli-release-tag = ‘{ $detail }’ kan geen naam zijn. Gebruik letters, cijfers, punten en streepjes.
+cli-release-taken = Er is al een uitgave { $detail }. Geef een andere naam met --tag.
+cli-release-earlier = De laatste uitgave is van een latere dag ({ $detail }). Geef geen eerdere dag met --date.
+help-release = Maakt een uitgave: bouwt de site, legt elk adres vast in adressen.lock en schrijft op wat er veranderde, met een controlegetal (SHA-256) van elk bestand.
+    .examples =
+        watwerkt release
+        watwerkt release --tag v1.2
+        cd public && sha256sum -c ../uitgaven/v1.2.sha256
+help-release-tag = Naam van de uitgave. Zonder deze keuze: de dag.
+help-release-notes = Map waarin de wijzigingen en de controlegetallen komen.
+
+new-description = Vul aan: één zin over deze pagina, voor lijsten en zoekmachines.
+new-definition = Vul aan: wat het is, in één zin.
+
+word-alt = Vul aan: wat is hier te zien?
+word-column = Kolom
+word-insertion-label = toegevoegd door
+word-deletion-label = verwijderd door
+word-comment-label = opmerking van
+word-report = Niet alles kan mee uit Word. Loop dit na:
+word-insertion = Wijziging bijgehouden: toegevoegd (de tekst staat in de pagina)
+word-deletion = Wijziging bijgehouden: verwijderd (de tekst staat niet in de pagina)
+word-comment = Opmerking (staat als onzichtbare noot bij de alinea)
+word-no-alt = Afbeelding zonder beschrijving (beschrijf in de pagina wat te zien is)
+word-picture = Afbeelding die een browser niet toont (sla haar op als PNG of JPEG)
+word-table = Tabel die eenvoudiger is geworden (kijk koppen, samengevoegde cellen en lijsten na)
+word-style = Opmaak die wegviel: onderstrepen, klein kapitaal, hoog of laag
+word-heading = Kop die een ander niveau kreeg
+word-link = Link binnen het Word-bestand, of van een soort die niet mag (alleen de tekst is over)
+word-formula = Formule (staat als code in de pagina)
+word-other = Onderdeel zonder vertaling
+word-unseen = Kop- en voetteksten, tekstvakken, grafieken en SmartArt leest pandoc niet. Kijk in het Word-bestand of die er waren.
+word-mend = De pagina staat er, maar de site bouwt pas weer als dit is hersteld.
+word-ask-alt = Wat is te zien op { $image }?
+word-would = Proef: er is niets geschreven. De pagina zou { $path } zijn.
+word-pictures = Afbeeldingen ernaast: { $pictures }
+cli-no-pandoc = Voor een Word-bestand is het programma pandoc nodig. Installeer het van pandoc.org (op Debian: apt install pandoc) en probeer het opnieuw.
+cli-no-word = Dit Word-bestand is niet te lezen ({ $detail }). Sla het in Word opnieuw op als .docx.
+cli-word-taken = Er is al een bestand { $detail }. Kies een andere naam met --slug.
+cli-word-studies = De map `{ $detail }` is voor onderzoeken, en een onderzoek heeft een publicatie nodig. Gebruik `watwerkt new study`.
 
 import-heading-studied = Wat is onderzocht?
 import-note-studied = Aan de redactie: deze tekst is nog niet geschreven. Zeg wie er meededen, wat zij kregen en hoe de onderzoekers maten. Haal deze noot dan weg.
@@ -1015,6 +1303,9 @@ form-license = Licentie
 form-changes = Wijzigingen
 form-text = Tekst
 form-conclusion_changed = De conclusie is veranderd
+form-accept = Adviezen die hier niet gelden
+    .help = Kies het nummer van het advies en zeg waarom het hier niet geldt.
+form-code = Nummer van het advies
 form-shows = Wat het programma onder de tekst zet
 shows-evidence_rule = De bewijsregel
 shows-intervention_types = Wat bekend is per interventietype
@@ -1049,6 +1340,7 @@ form-by = Namen
 form-tools = Hulpmiddelen
 form-lessons = Wat anderen leerden
 form-format = Vorm
+form-step = Stap waarvoor het is
 form-items = Punten
 form-help = Uitleg bij dit punt
 form-group = Kop waar dit punt onder staat

@@ -230,7 +230,7 @@ impl<'c, 'a, 'm> Walk<'c, 'a, 'm> {
 }
 
 /// Where the element that starts at `at` ends.
-fn end_of(events: &[Located<'_>], at: usize) -> usize {
+pub(super) fn end_of(events: &[Located<'_>], at: usize) -> usize {
     let mut depth = 0_usize;
     for (next, (event, _)) in events.iter().enumerate().skip(at) {
         match event {
