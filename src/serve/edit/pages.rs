@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::form::{Editing, Opened};
 use super::submitted::Submitted;
 use super::{Pairs, find, form_address, in_background, show};
+use crate::check::{accept, advise_page, readability};
 use crate::serve::guard::refuse;
 use crate::serve::http::Http;
 use crate::serve::overlay::ProblemView;
@@ -69,22 +70,36 @@ struct CheckView {
     path: String,
     edit: String,
     problems: Vec<ProblemView>,
+    /// Words in a sentence, Flesch-Douma and Leesindex A; empty for a page with few words.
+    readability: Vec<String>,
     linked: Vec<Row>,
 }
 
-/// What is wrong with one page, and who links to it.
+/// What is wrong with one page and what could be better, how it reads, and who links to it.
 pub(crate) async fn check_page(State(http): State<Http>, Query(query): Query<Pairs>) -> Response {
     let state = http.shared.current();
     let Some(shown) = &state.shown else { return refuse(StatusCode::SERVICE_UNAVAILABLE) };
     let path = find(&query, "bestand").unwrap_or_default();
     let catalogue = http.shared.catalogue();
-    let own = state.problems.iter().filter(|problem| problem.place.path() == path);
     let site = &shown.loaded.site;
+    let page = site.of_file(path).map(|id| site.page(id));
+    // An acceptance that accepts nothing is told by a check of the whole site.
+    let advice = page.map(|page| accept(site, advise_page(site, page), |_| false));
+    let advice = advice.unwrap_or_default();
+    let own = state.problems.iter().filter(|problem| problem.place.path() == path).chain(&advice);
     let view = CheckView {
         frame: Frame::new(&http.shared, shown),
         path: path.to_owned(),
         edit: form_address(path),
         problems: own.map(|problem| ProblemView::new(problem, catalogue)).collect(),
+        readability: page.and_then(|page| readability(site, page)).map_or_else(
+            Vec::new,
+            |figures| {
+                let figures =
+                    [figures.words_per_sentence, figures.flesch_douma(), figures.leesindex_a()];
+                figures.map(|figure| format!("{figure:.0}")).to_vec()
+            },
+        ),
         linked: linking(site, path),
     };
     Html(http.shared.templates.render("check.html", &view)).into_response()
