@@ -15,6 +15,10 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     if last_release.is_some_and(|day| day > site.date) {
         return Vec::new();
     }
+    // A page that could not be read still has its address, and says itself what is wrong with it.
+    if !site.content.unread.pages.is_empty() {
+        return Vec::new();
+    }
     let mut problems = Vec::new();
     for (written, published) in &ledger.addresses {
         let place = Place::new(&site.content.ledger_source, published.span.clone());

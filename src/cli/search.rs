@@ -136,6 +136,13 @@ fn print(
         if !summary.is_empty() {
             writeln!(out, "   {summary}")?;
         }
+        if !hit.missing.is_empty() {
+            writeln!(
+                out,
+                "   {}",
+                say("cli-search-missing", &[("words", hit.missing.join(", "))])?
+            )?;
+        }
         for ScorePart { field, term, boost, score } in explanation {
             writeln!(out, "   {score:8.3}  {field} {term} x {boost}")?;
         }

@@ -11,11 +11,13 @@ pub(super) fn write(loaded: &Loaded, ledger: &Ledger) -> String {
     let notes = Notes { site, old: &site.content.ledger, new: ledger, words: &theme.catalogue };
     let parts = [notes.conclusions(), notes.changes(), notes.addresses()];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let is_first = notes.old.release.is_none();
     let body = match parts.is_empty() {
+        true if is_first => String::new(),
         true => format!("{}\n", notes.words.text("release-nothing")),
         false => parts.join("\n"),
     };
-    format!("{}\n\n{body}", notes.title())
+    format!("{}\n\n{body}", notes.title()).trim_end().to_owned() + "\n"
 }
 
 struct Notes<'a> {

@@ -306,7 +306,10 @@ impl Renderer<'_> {
         let kinds: BTreeMap<&str, String> =
             KINDS.into_iter().map(|kind| (kind, words.text(&format!("kind-{kind}")))).collect();
         let base = self.site.content.config.base_path();
-        let settings = serde_json::json!({"texts": texts, "kinds": kinds, "base": base});
+        let mut settings = serde_json::json!({"texts": texts, "kinds": kinds, "base": base});
+        if let Some(endpoint) = &self.site.content.config.search_endpoint {
+            settings["endpoint"] = endpoint.0.trim_end_matches('/').into();
+        }
         // `</script>` in a text must not end the block.
         context.insert("settings", &settings.to_string().replace('<', "\\u003c"));
         context.insert("lists", &self.lists());

@@ -1099,7 +1099,8 @@ cli-search-total = { $count ->
     [one] 1 result.
    *[other] { $count } results.
   }
-cli-search-struck = Without the word ‘{ $typed }’: no page has it together with the others.
+cli-search-struck = Without the word ‘{ $typed }’: no page has it.
+cli-search-missing = Without: { $words }
 cli-search-corrected = Searched for ‘{ $corrected }’ instead of ‘{ $typed }’.
 cli-search-filter = No filter is called { $filter }. Write it as FACET=VALUE with the names of the search page, such as interventietype=theater.
 cli-exported = { $count } documents are in { $folder }.

@@ -1099,7 +1099,8 @@ cli-search-total = { $count ->
     [one] 1 resultaat.
    *[other] { $count } resultaten.
   }
-cli-search-struck = Zonder het woord ‘{ $typed }’: geen pagina heeft het samen met de andere.
+cli-search-struck = Zonder het woord ‘{ $typed }’: geen pagina heeft het.
+cli-search-missing = Zonder: { $words }
 cli-search-corrected = Gezocht op ‘{ $corrected }’ in plaats van ‘{ $typed }’.
 cli-search-filter = Geen filter heet { $filter }. Schrijf het als FILTER=WAARDE, met de namen van de zoekpagina, bijvoorbeeld interventietype=theater.
 cli-exported = { $count } documenten staan in { $folder }.
