@@ -10,9 +10,10 @@ pub(super) struct Templates {
     tera: Tera,
 }
 
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 10] = [
     ("bar.html", include_str!("templates/bar.html")),
     ("check.html", include_str!("templates/check.html")),
+    ("components.html", include_str!("templates/components.html")),
     ("delete.html", include_str!("templates/delete.html")),
     ("edit.html", include_str!("templates/edit.html")),
     ("frame.html", include_str!("templates/frame.html")),
