@@ -104,6 +104,11 @@ fn every_number_on_a_page_follows_from_the_findings() {
                         .map(|finding| text(finding, "id"))
                         .collect();
                     assert_eq!(rows(page, "findings").len(), listed.len(), "{id} {name}");
+                    let of_outcome = &site[&format!("onderwerpen/uitkomst/{name}/index.html")];
+                    let cell = format!("/bewijskaart/{id}/{name}/");
+                    let mut rows = rows(of_outcome, "profile").into_iter();
+                    let row = rows.find(|row| row.contains(&cell)).map(words).unwrap_or_default();
+                    assert!(row.contains(&counted(count)), "{id} on the page of {name}: {row}");
                 }
             }
         }

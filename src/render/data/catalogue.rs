@@ -82,7 +82,17 @@ fn distribution(renderer: &Renderer<'_>, file: &DataFile) -> Value {
         "dcat:mediaType": {"@id": format!("https://www.iana.org/assignments/media-types/{kind}")},
     });
     if let Some(license) = &renderer.site.content.config.license {
-        distribution["dct:license"] = json!(license);
+        distribution["dct:license"] = license_of(license);
     }
     distribution
+}
+
+/// A licence as DCAT wants it: an address where the name is one of SPDX or an address itself.
+fn license_of(name: &str) -> Value {
+    let is_spdx = name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+'));
+    match (name.starts_with("https://") || name.starts_with("http://"), is_spdx) {
+        (true, _) => json!({"@id": name}),
+        (_, true) => json!({"@id": format!("https://spdx.org/licenses/{name}")}),
+        _ => json!(name),
+    }
 }
