@@ -34,6 +34,7 @@ impl Renderer<'_> {
         match route {
             Route::Picture(which) => return Ok(picture::draw(self, which).finish()),
             Route::Data(file) => return Ok(data::write(self, file)),
+            Route::Host(file) => return Ok(self.host_file(*file)),
             _ => {}
         }
         let mut context = Context::new();
@@ -52,7 +53,11 @@ impl Renderer<'_> {
             Route::Redirect(address) => self.redirect(address, &mut context),
             Route::Feed => self.feed(&mut context),
             Route::Sitemap => self.sitemap(&mut context),
-            Route::Robots | Route::Asset(_) | Route::Picture(_) | Route::Data(_) => "robots.txt",
+            Route::Robots
+            | Route::Asset(_)
+            | Route::Picture(_)
+            | Route::Data(_)
+            | Route::Host(_) => "robots.txt",
             evidence => self.evidence(evidence, &mut context),
         };
         self.theme.render(template, &context, &route.file(self.site))

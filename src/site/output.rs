@@ -57,6 +57,34 @@ impl Picture {
     }
 }
 
+/// What a server must say with the files, in the words of one server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum HostFile {
+    /// `_headers`, read by several hosts of static sites.
+    Headers,
+    /// A part of a configuration of nginx.
+    Nginx,
+    /// A part of a configuration of Caddy.
+    Caddy,
+    /// `.htaccess` for Apache.
+    Apache,
+}
+
+impl HostFile {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Headers, Self::Nginx, Self::Caddy, Self::Apache];
+
+    /// The file in the output folder.
+    pub fn file(self) -> &'static str {
+        match self {
+            Self::Headers => "_headers",
+            Self::Nginx => "hosting/nginx.conf",
+            Self::Caddy => "hosting/Caddyfile",
+            Self::Apache => ".htaccess",
+        }
+    }
+}
+
 /// A file for machines.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DataFile {

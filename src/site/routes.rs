@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use search_index::slug;
 
-use super::output::{DataFile, Order, Picture};
+use super::output::{DataFile, HostFile, Order, Picture};
 use super::{Address, INTERVENTION_TYPES, PageId, Site, TARGET_GROUPS};
 use crate::content::Located;
 
@@ -61,6 +61,8 @@ pub enum Route {
     Sitemap,
     /// What search engines may read.
     Robots,
+    /// What a server must say with the files.
+    Host(HostFile),
     /// A file of the content folder that is copied.
     Asset(String),
 }
@@ -77,6 +79,7 @@ impl Site {
         routes.extend(self.data_files().into_iter().map(Route::Data));
         routes.extend(self.redirects.keys().cloned().map(Route::Redirect));
         routes.extend([Route::NotFound, Route::Feed, Route::Sitemap, Route::Robots]);
+        routes.extend(HostFile::ALL.map(Route::Host));
         routes.extend(self.assets.keys().cloned().map(Route::Asset));
         routes
     }
@@ -288,6 +291,7 @@ impl Route {
             Self::Feed => "feed.xml".to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
+            Self::Host(file) => file.file().to_owned(),
             Self::Picture(picture) => picture.file(),
             Self::Data(file) => site.data_file(file),
             Self::Asset(path) => {
@@ -306,6 +310,7 @@ impl Route {
                 | Self::Feed
                 | Self::Sitemap
                 | Self::Robots
+                | Self::Host(_)
                 | Self::Asset(_)
                 | Self::Picture(_)
                 | Self::Data(_)

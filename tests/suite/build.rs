@@ -165,3 +165,31 @@ fn wrong_use_is_told_apart_from_wrong_content() {
     assert_eq!(problems[0]["path"], "a.md");
     assert_eq!(problems[0]["line"], 1);
 }
+
+#[test]
+fn servers_are_told_the_same_headers_in_their_own_words() {
+    let site = TestSite::new().with(
+        "content/watwerkt.yaml",
+        "title: Proef\nbase_url: https://example.org/kennis\nsearch_endpoint: https://zoek.example.org/site\n",
+    );
+    let site = site.with("content/a.md", "---\ntitle: A\n---\nx\n");
+    assert!(site.run(&["build"]).status.success());
+    let read = |file: &str| fs::read_to_string(site.path("public").join(file)).expect("is there");
+    let headers = read("_headers");
+    assert!(headers.starts_with("/kennis/*\n"), "{headers}");
+    assert!(headers.contains("connect-src 'self' https://zoek.example.org;"), "{headers}");
+    let rules = headers.split("\n\n").next().expect("has rules").lines().skip(1);
+    let rules: Vec<(&str, &str)> =
+        rules.map(|line| line.trim().split_once(": ").expect("is a header")).collect();
+    assert!(rules.len() > 5, "{headers}");
+    for file in ["hosting/nginx.conf", "hosting/Caddyfile", ".htaccess"] {
+        let text = read(file);
+        for (name, value) in &rules {
+            assert!(text.contains(&format!("{name} \"{value}\"")), "{file}: {name}");
+        }
+        assert!(text.contains("/kennis/404.html"), "{file}");
+    }
+    for word in ["unsafe", "data:", "http:"] {
+        assert!(!headers.contains(word), "{word}");
+    }
+}
