@@ -19,11 +19,9 @@ const RELATED: usize = 4;
 /// How many are asked for, because sections above and below the page fall out.
 const CANDIDATES: usize = 16;
 
-/// The index of a site. A site without one has no search, and its pages no 'Lees ook'.
+/// What a site shows of its index. Without it there is no search, and pages have no 'Lees ook'.
 #[derive(Default)]
 pub struct Search {
-    /// The index itself, for questions on the command line.
-    pub index: Option<Index>,
     /// The path of the script that the search page loads.
     pub script: String,
     /// The files that the script reads, by path in the output folder.
@@ -43,12 +41,7 @@ impl Search {
             .into_par_iter()
             .map(|id| Ok((site.page(id).address.clone(), related(site, &index, id)?)))
             .collect();
-        Ok(Self {
-            script: export.script,
-            files: export.files,
-            related: related?,
-            index: Some(index),
-        })
+        Ok(Self { script: export.script, files: export.files, related: related? })
     }
 
     /// The index of `site` alone, without files and related pages.
