@@ -12,6 +12,7 @@ use crate::document::Document;
 use crate::error::Error;
 use crate::index::{Field, Index, handle};
 use crate::search::Hit;
+use crate::token::tokens;
 
 /// Terms that stand for a page.
 const TERMS: usize = 25;
@@ -40,16 +41,25 @@ impl Index {
             other.address != address && page.parent.as_ref() != Some(&other.address)
         };
         found.retain(|(number, _)| is_other(self.document(*number)));
-        found.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
-        Ok(found.into_iter().take(count).map(|(number, score)| self.hit(number, score)).collect())
+        let order = |one: &(u32, f32), other: &(u32, f32)| {
+            other.1.total_cmp(&one.1).then(one.0.cmp(&other.0))
+        };
+        // Nearly every page shares a word with every other: only the best are put in order.
+        if found.len() > count {
+            found.select_nth_unstable_by(count, order);
+            found.truncate(count);
+        }
+        found.sort_by(order);
+        Ok(found.into_iter().map(|(number, score)| self.hit(number, score)).collect())
     }
 
     /// Queries for the terms that tell most of `page`, best first.
     fn terms_of(&self, page: &Document) -> Result<Vec<Box<dyn Query>>, Error> {
         let mut counts: BTreeMap<String, u32> = BTreeMap::new();
-        for word in page.texts().flat_map(|text| self.analyser.words(text)) {
-            if !word.is_stop {
-                *counts.entry(word.stem).or_default() += 1;
+        // Each spelling was analysed when the index was made.
+        for token in page.texts().flat_map(tokens) {
+            if let Some(word) = self.lexicon.spellings.get(token.text) {
+                *counts.entry(word.stem.clone()).or_default() += 1;
             }
         }
         let mut terms = Vec::new();
