@@ -3,6 +3,7 @@
 
 mod advice;
 mod ledger;
+mod owner;
 mod study;
 
 use std::ops::Range;
@@ -44,6 +45,7 @@ impl Checked {
         rest.extend(study::check_all(site));
         rest.extend(check_addresses(site));
         rest.extend(ledger::check(site));
+        rest.extend(owner::check_security(site));
         Self { pages, rest }
     }
 
@@ -208,7 +210,8 @@ fn check_ratings(site: &Site, page: &Page) -> Vec<Diagnostic> {
 /// Addresses in the configuration and the glossary that lead nowhere.
 fn check_addresses(site: &Site) -> Vec<Diagnostic> {
     let content = &site.content;
-    let config = content.config.navigation.iter().chain(&content.config.footer);
+    let contact = content.config.publisher.iter().filter_map(|owner| owner.contact.as_ref());
+    let config = content.config.navigation.iter().chain(&content.config.footer).chain(contact);
     let see = content.glossary.iter().filter_map(|entry| entry.see.as_ref());
     let places = config
         .map(|address| (address, &content.config_source))

@@ -11,6 +11,7 @@ mod front_matter;
 mod glossary;
 mod ledger;
 mod memory;
+mod owner;
 mod reader;
 mod rule;
 mod schema;
@@ -38,6 +39,7 @@ pub use front_matter::Document;
 pub use glossary::{Entry, GLOSSARY_FILE, Origin};
 pub use ledger::{LEDGER_FILE, Ledger, Published as PublishedAddress};
 pub use memory::Memory;
+pub use owner::{DataTheme, MailAddress, Publisher, Security};
 #[cfg(test)]
 pub(crate) use rule::default_rule;
 pub use rule::{

@@ -6,10 +6,12 @@ mod data;
 mod evidence;
 mod fill;
 mod hosting;
+mod licence;
 mod listing;
 mod pages;
 mod parts;
 mod picture;
+mod security;
 mod theme;
 mod view;
 
