@@ -156,5 +156,5 @@ class Place:
 
 def say(text):
     """Tells a person who waits what is going on."""
-    if sys.stderr.isatty():
-        print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)
+    begin, end = ("\r\033[K", "") if sys.stderr.isatty() else ("", "\n")
+    print(f"{begin}{text}", end=end, file=sys.stderr, flush=True)

@@ -67,11 +67,12 @@ class Report:
 
     def _first(self, rows, ours):
         self.heading("", "wall s", "min – max", "CPU s", "peak MiB", "output MiB", "files", "HTML bytes a page", "wall : watwerkt",
-                     "memory : watwerkt")
+                     "CPU : watwerkt", "memory : watwerkt")
         for row in rows:
             least, most = row.span()
             self.rows(row.label, f"{row.median('wall'):.3f}", f"{least:.3f} – {most:.3f}", f"{row.median('cpu'):.2f}", f"{row.median('peak'):.0f}",
-                      f"{row.size / MIB:.1f}", f"{row.files:,}", f"{row.page_size:,.0f}", ratio(row, ours, "wall"), ratio(row, ours, "peak"))
+                      f"{row.size / MIB:.1f}", f"{row.files:,}", f"{row.page_size:,.0f}", ratio(row, ours, "wall"), ratio(row, ours, "cpu"),
+                      ratio(row, ours, "peak"))
 
     def _rebuild(self, rows, ours):
         self.heading("", "first, wall s", "unchanged", "one page changed", "unchanged : first", "one page : first", "unchanged : watwerkt",

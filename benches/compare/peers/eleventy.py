@@ -11,6 +11,12 @@ from .base import (ADDRESS, DESCRIPTION, FEED, STYLE, TITLE, Missing, Server, To
 
 CONFIG = """const load = require('module').createRequire(%(program)s);
 const markdown = load('markdown-it')({ html: true }).use(load('markdown-it-footnote'));
+// The headings get an id, as those of the others have.
+markdown.core.ruler.push('id', ({ tokens }) => {
+  tokens.forEach((token, at) => {
+    if (token.type === 'heading_open') token.attrSet('id', tokens[at + 1].content.toLowerCase().replace(/\\W+/g, '-'));
+  });
+});
 const newest = (a, b) => b.date - a.date;
 module.exports = (config) => {
   const pages = (keep) => (api) => api.getFilteredByTag('pagina').filter(keep).sort(newest);
