@@ -65,6 +65,19 @@ pub(crate) enum Command {
 }
 
 impl Command {
+    /// What the commands have in common that read a whole site.
+    pub(crate) fn site(&self) -> Option<&SiteArguments> {
+        match self {
+            Self::Build(site) => Some(site),
+            Self::Check(check) => Some(&check.site),
+            Self::Release(release) => Some(&release.site),
+            Self::Search(search) => Some(&search.site),
+            Self::Export(ExportCommand::Search(export)) => Some(&export.site),
+            Self::Serve(serve) => Some(&serve.site),
+            _ => None,
+        }
+    }
+
     /// The language for messages.
     pub(crate) fn language(&self) -> Language {
         match self {

@@ -9,6 +9,7 @@ use watwerkt::build::BuildOptions;
 use watwerkt::diagnostic::Language;
 
 use super::{environment, language, today};
+use crate::cli::observe::ObserveArguments;
 use crate::cli::report::Format;
 
 #[derive(Debug, Args)]
@@ -34,6 +35,8 @@ pub(crate) struct SiteArguments {
     /// Number of threads [default: one for each core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     threads: Option<u16>,
+    #[command(flatten)]
+    pub(crate) observe: ObserveArguments,
     /// How problems are printed
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
