@@ -163,8 +163,8 @@ ww223 = Twee antwoorden leiden naar `{ $id }`. De lezer kan dan niet zien hoe hi
     .hint = Maak een tweede vraag of uitkomst met een eigen id, en schrijf de redenen die bij dat antwoord passen.
 ww224 = Geen antwoord leidt naar `{ $id }`.
     .hint = Verwijs er met `to:` naar vanuit een antwoord, of haal het weg.
-ww225 = De uitkomst `{ $id }` noemt geen bladzijde.
-    .hint = Voeg pages: toe met twee of drie bladzijden, elk met page:, reason: en origin:.
+ww225 = De uitkomst `{ $id }` noemt geen pagina.
+    .hint = Voeg pages: toe met twee of drie pagina's, elk met page:, reason: en origin:.
 ww226 = Na dit antwoord volgt een zesde vraag; meer dan { $most } houdt een lezer niet vol.
     .hint = Laat het antwoord naar een uitkomst leiden, of voeg twee vragen samen.
 ww227 = Deze tekst komt volgens origin: uit een bron, maar noemt er geen.
@@ -369,7 +369,7 @@ ww903 = Deze regel van adressen.lock is niet te lezen.
 cli-built = { $count ->
     [one] 1 pagina
    *[other] { $count } pagina's
- } in { $output }, klaar in { $milliseconds } ms (nieuw of anders: { $written }, gelijk: { $unchanged }, weg: { $removed }).
+ } in { $output }, klaar in { $milliseconds } ms (nieuw of anders: { $written }, gelijk: { $unchanged }, weg: { $removed }; { $size } kB).
 cli-not-built = { $count ->
     [one] 1 fout
    *[other] { $count } fouten
@@ -378,6 +378,23 @@ cli-warnings = { $count ->
     [one] 1 waarschuwing.
    *[other] { $count } waarschuwingen.
  }
+cli-slowest = Langzaamste pagina's:
+stage-advice = adviezen
+stage-check = controleren
+stage-export = zoekbestanden maken
+stage-index = zoekindex
+stage-ledger = adressen bijhouden
+stage-links = links naar andere sites
+stage-manifest = controlegetallen
+stage-markdown = teksten omzetten
+stage-parse = bestanden ontleden
+stage-prepare = uitvoermap bekijken
+stage-publish = site op zijn plaats zetten
+stage-read = bestanden lezen
+stage-related = lees ook
+stage-render = pagina's maken en schrijven
+stage-site = site samenstellen
+stage-theme = thema laden
 cli-nothing-wrong = Niets gevonden om te verbeteren.
 cli-check-counts = { $errors ->
     [one] 1 fout
@@ -553,6 +570,8 @@ help-any-base-url = Adres van de site, in plaats van dat in watwerkt.yaml.
 help-any-date = Dag waarvoor de site gebouwd wordt, als jaar-maand-dag. Zonder deze keuze: vandaag in Amsterdam.
 help-any-drafts = Ook concepten bouwen, en pagina's die nog niet gepubliceerd zijn.
 help-any-threads = Aantal threads. Zonder deze keuze: een voor elke kern.
+help-any-timings = Laten zien hoelang elke stap duurde en welke pagina's het langzaamst waren.
+help-any-verbose = Stap voor stap vertellen wat het programma doet.
 help-any-format = Hoe de meldingen eruitzien.
 help-any-language = Taal van meldingen en hulp.
 help-any-title = Titel van de pagina.
