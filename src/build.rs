@@ -2,12 +2,14 @@
 
 mod workspace;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 use search_index::{Index, Target};
+use tracing::{debug_span, info_span};
 
 use crate::diagnostic::{self, Catalogue, Diagnostic, Language};
 use crate::emit::{EmitError, OutputPath, Published, Staging};
@@ -57,12 +59,23 @@ pub struct Outcome {
     pub published: Option<Published>,
     /// The number of pages that visitors can read.
     pub pages: usize,
+    /// What the site is made of, by the ending of the names of the files.
+    pub files: BTreeMap<String, FilesOfKind>,
+}
+
+/// All files of a site whose names end in the same way.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct FilesOfKind {
+    /// How many.
+    pub count: usize,
+    /// Their size together.
+    pub bytes: u64,
 }
 
 impl Outcome {
     fn failed(mut diagnostics: Vec<Diagnostic>) -> Self {
         diagnostic::sort(&mut diagnostics);
-        Self { diagnostics, published: None, pages: 0 }
+        Self { diagnostics, published: None, pages: 0, files: BTreeMap::new() }
     }
 }
 
@@ -153,33 +166,55 @@ fn write(
     mut diagnostics: Vec<Diagnostic>,
 ) -> Result<Outcome, BuildError> {
     let Loaded { site, theme, .. } = loaded;
-    let staging = Staging::begin(output)?;
-    let search = Search::of(site, &theme.catalogue)?;
+    let staging = info_span!("prepare").in_scope(|| Staging::begin(output))?;
+    let search = info_span!("index").in_scope(|| Search::of(site, &theme.catalogue))?;
     let inputs = Inputs { site, theme, search: &search };
     let routes = site.routes();
-    let write_route = |route: &Route| -> Result<(), WriteProblem> {
+    let write_route = |route: &Route| -> Result<Written, WriteProblem> {
+        let file = route.file(site);
+        let _page = debug_span!("page", file).entered();
         let bytes = render(&inputs, route).map_err(WriteProblem::Template)?;
-        put(&staging, &route.file(site), &bytes).map_err(WriteProblem::Emit)
+        put(&staging, &file, &bytes).map_err(WriteProblem::Emit)?;
+        Ok((file, bytes.len()))
     };
-    let results: Vec<_> = routes.par_iter().map(write_route).collect();
-    for problem in results.into_iter().filter_map(Result::err) {
-        match problem {
-            WriteProblem::Template(problem) => diagnostics.push(*problem),
-            WriteProblem::Emit(error) => return Err(error.into()),
+    let results: Vec<_> =
+        info_span!("render").in_scope(|| routes.par_iter().map(write_route).collect());
+    let mut written: Vec<Written> = Vec::with_capacity(results.len());
+    for result in results {
+        match result {
+            Ok(file) => written.push(file),
+            Err(WriteProblem::Template(problem)) => diagnostics.push(*problem),
+            Err(WriteProblem::Emit(error)) => return Err(error.into()),
         }
     }
     if diagnostics.iter().any(Diagnostic::is_error) {
         return Ok(Outcome::failed(first_of_each_template(diagnostics)));
     }
-    for asset in theme.assets.values() {
-        put(&staging, &asset.output, &asset.bytes)?;
-    }
-    for (path, bytes) in &search.files {
+    let assets = theme.assets.values().map(|asset| (&asset.output, &asset.bytes));
+    let _publish = info_span!("publish").entered();
+    for (path, bytes) in assets.chain(&search.files) {
         put(&staging, path, bytes)?;
+        written.push((path.clone(), bytes.len()));
     }
     let published = staging.publish()?;
     let pages = routes.iter().filter(|route| route.is_listed()).count();
-    Ok(Outcome { diagnostics, published: Some(published), pages })
+    let files = by_kind(&written);
+    Ok(Outcome { diagnostics, published: Some(published), pages, files })
+}
+
+/// The path of a file that was written, and its size.
+type Written = (String, usize);
+
+fn by_kind(written: &[Written]) -> BTreeMap<String, FilesOfKind> {
+    let mut kinds: BTreeMap<String, FilesOfKind> = BTreeMap::new();
+    for (path, bytes) in written {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let ending = name.rsplit_once('.').map_or(name, |(_, ending)| ending);
+        let kind = kinds.entry(ending.to_owned()).or_default();
+        kind.count += 1;
+        kind.bytes += *bytes as u64;
+    }
+    kinds
 }
 
 /// A template that fails on every page is told once.
