@@ -20,6 +20,8 @@ class Cost:
     wall: float
     cpu: float
     peak: float
+    # The smallest peak that can be seen, in MiB.
+    least: float
 
 
 def run(commands, folder, log, seconds=600, environment=None):
@@ -34,7 +36,7 @@ def run(commands, folder, log, seconds=600, environment=None):
     if found["code"] != 0:
         said = pathlib.Path(log).read_text(encoding="utf-8", errors="replace").strip().splitlines()
         raise Failed(f"ended with code {found['code']}: {' / '.join(said[-3:])}")
-    return Cost(found["wall"], found["cpu"], found["peak_kib"] / 1024)
+    return Cost(found["wall"], found["cpu"], found["peak_kib"] / 1024, found["own_kib"] / 1024)
 
 
 def children(process):

@@ -4,7 +4,7 @@ from .eleventy import Eleventy
 from .floor import Floor
 from .hugo import Hugo
 from .mdbook import MdBook
-from .watwerkt import DAY, OWN, Watwerkt
+from .watwerkt import DAY, Watwerkt
 from .zola import Zola
 
 ALL = (Watwerkt, Hugo, Zola, MdBook, Eleventy, Floor)
