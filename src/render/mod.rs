@@ -7,6 +7,7 @@ mod evidence;
 mod fill;
 mod hosting;
 mod licence;
+mod linked_data;
 mod listing;
 mod pages;
 mod parts;

@@ -27,7 +27,7 @@ pub(crate) use evidence::{
 pub use evidence::{Cell, Evidence, FindingId, FindingRef, Profile};
 pub use matrix::{Matrix, MatrixCell, MatrixRow};
 pub use memory::Memory;
-pub use output::{DataFile, HostFile, Order, Picture};
+pub use output::{DATASETS, DataFile, HostFile, Order, Picture};
 pub use publication::Publication;
 pub use resolve::{LinkProblem, Resolved};
 pub use routes::Route;

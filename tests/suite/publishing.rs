@@ -1,10 +1,11 @@
 //! What the site says to machines: catalogues of data, researchers of security, servers.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use serde_json::Value;
 
-use crate::support::{TestSite, project, run_in, stderr};
+use crate::support::{TestSite, files, project, run_in, stderr};
 
 /// A site with one study, under a folder of its host.
 fn with_data(config: &str) -> TestSite {
@@ -183,4 +184,192 @@ fn researchers_of_security_find_whom_to_tell() {
     );
     assert!(site.run(&["build", "--date", "2026-11-25"]).status.success());
     assert!(!site.path("public/.well-known").exists());
+}
+
+/// The real site, for a folder of its host.
+fn real_pages() -> Vec<(String, String)> {
+    let out = tempfile::tempdir().expect("a folder for the test");
+    let folder = out.path().join("public");
+    let address = format!("{ORIGIN}/kennis/");
+    let arguments = ["build", "--output", &folder.to_string_lossy(), "--base-url", &address];
+    let built = run_in(project(), &arguments);
+    assert!(built.status.success(), "{}", stderr(&built));
+    let pages = files(&folder).into_iter().filter(|(path, _)| path.ends_with(".html"));
+    pages.map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes).into_owned())).collect()
+}
+
+const ORIGIN: &str = "https://example.org";
+
+/// A page as somebody sees it who compares it with what it says to machines.
+struct Seen<'p> {
+    html: &'p str,
+    /// Words and descriptions without blanks and quotation marks.
+    words: String,
+    /// All addresses on the page, without what stands behind `#`.
+    links: BTreeSet<String>,
+}
+
+impl<'p> Seen<'p> {
+    fn new(html: &'p str) -> Self {
+        let mut words = String::new();
+        for part in html.split('<').skip(1) {
+            let (tag, text) = part.split_once('>').unwrap_or((part, ""));
+            // A description is seen where the page is found.
+            if tag.starts_with("meta name=\"description\"") {
+                words.push_str(tag.split("content=\"").nth(1).unwrap_or_default());
+            }
+            if !tag.starts_with("script") {
+                words.push_str(text);
+            }
+        }
+        let links = ["href=\"", "action=\""].into_iter().flat_map(|name| html.split(name).skip(1));
+        let links = links.filter_map(|rest| rest.split(['"', '#']).next());
+        let links = links.map(|link| match link.starts_with('/') {
+            true => format!("{ORIGIN}{link}"),
+            false => link.replace("&amp;", "&"),
+        });
+        Self { html, words: squeezed(&words), links: links.collect() }
+    }
+
+    /// What a value says that cannot be seen.
+    fn unseen(&self, key: &str, value: &Value, unseen: &mut Vec<String>) {
+        match value {
+            Value::Array(all) => all.iter().for_each(|one| self.unseen(key, one, unseen)),
+            Value::Object(object) => {
+                object.iter().for_each(|(key, value)| self.unseen(key, value, unseen));
+            }
+            Value::String(text) if !self.shows(key, text) => unseen.push(format!("{key}: {text}")),
+            _ => {}
+        }
+    }
+
+    fn shows(&self, key: &str, text: &str) -> bool {
+        match key {
+            "@context" | "@type" | "query-input" | "encodingFormat" => true,
+            "name" | "headline" | "description" | "creditText" => {
+                self.words.contains(&squeezed(text))
+            }
+            "@id" | "url" | "item" | "contentUrl" | "license" | "sameAs" => {
+                let (address, part) = text.split_once('#').unwrap_or((text, ""));
+                let is_here =
+                    ["", "site"].contains(&part) || self.html.contains(&format!("id=\"{part}\""));
+                is_here && self.links.contains(address)
+            }
+            "datePublished" | "dateModified" => {
+                let is_year = text.len() == 4 && self.words.contains(text);
+                is_year || self.html.contains(&format!("datetime=\"{text}\""))
+            }
+            "inLanguage" => self.html.contains(&format!("lang=\"{text}\"")),
+            "urlTemplate" => self.links.contains(text.split('?').next().unwrap_or(text)),
+            other => panic!("the test does not know {other}"),
+        }
+    }
+}
+
+fn squeezed(text: &str) -> String {
+    let entities = [
+        ("&amp;", "&"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", ""),
+        ("&nbsp;", ""),
+        ("&#39;", ""),
+    ];
+    let text = entities.iter().fold(text.to_owned(), |text, (from, to)| text.replace(from, to));
+    text.chars().filter(|c| !c.is_whitespace() && !"'\"‘’“”„".contains(*c)).collect()
+}
+
+/// What a page says to machines.
+fn linked_data(html: &str) -> Option<Value> {
+    let (_, block) = html.split_once("<script type=\"application/ld+json\">")?;
+    let (block, _) = block.split_once("</script>")?;
+    Some(serde_json::from_str(block).expect("is JSON"))
+}
+
+#[test]
+fn a_page_tells_machines_nothing_that_a_reader_does_not_see() {
+    let mut types = BTreeSet::new();
+    let mut wrong = Vec::new();
+    for (path, html) in real_pages() {
+        let Some(data) = linked_data(&html) else {
+            let is_alone = html.contains("http-equiv=\"refresh\"") || path == "404.html";
+            assert!(is_alone, "{path} says nothing");
+            continue;
+        };
+        types_of(&data, &mut types);
+        let mut unseen = Vec::new();
+        Seen::new(&html).unseen("", &data, &mut unseen);
+        wrong.extend(unseen.into_iter().map(|what| format!("{path}: {what}")));
+    }
+    assert!(wrong.is_empty(), "{} values: {:#?}", wrong.len(), &wrong[..wrong.len().min(20)]);
+    for wanted in [
+        "WebSite",
+        "SearchAction",
+        "BreadcrumbList",
+        "Article",
+        "NewsArticle",
+        "Report",
+        "ScholarlyArticle",
+        "DefinedTerm",
+        "DefinedTermSet",
+        "Dataset",
+        "DataDownload",
+        "WebPage",
+    ] {
+        assert!(types.contains(wanted), "no {wanted} in {types:?}");
+    }
+}
+
+fn types_of(value: &Value, types: &mut BTreeSet<String>) {
+    types.extend(value["@type"].as_str().map(str::to_owned));
+    match value {
+        Value::Object(object) => object.values().for_each(|value| types_of(value, types)),
+        Value::Array(all) => all.iter().for_each(|value| types_of(value, types)),
+        _ => {}
+    }
+}
+
+#[test]
+fn text_cannot_end_the_block_for_machines() {
+    let site = TestSite::new().with("content/a.md", "---\ntitle: Een </script> en\n---\nx\n");
+    assert!(site.run(&["build"]).status.success());
+    let html = fs::read_to_string(site.path("public/a/index.html")).expect("was built");
+    let data = linked_data(&html).expect("is there");
+    assert_eq!(data["@graph"][0]["name"], "Een </script> en");
+}
+
+#[test]
+fn browsers_and_feed_readers_find_their_way() {
+    let site = with_data(OWNER)
+        .with("content/nieuws/_index.md", "---\ntitle: Nieuws\n---\n")
+        .with("content/nieuws/een.md", "---\ntitle: Een bericht\ndate: 2026-11-02\n---\nx\n");
+    assert!(site.run(&["build"]).status.success());
+    let read = |file: &str| fs::read_to_string(site.path("public").join(file)).expect("is there");
+    let feed = read("nieuws/feed.xml");
+    assert!(
+        feed.contains("<title>Nieuws | Proef</title>") && feed.contains("Een bericht"),
+        "{feed}"
+    );
+    assert!(!feed.contains("jansen2020"), "only the pages of the section: {feed}");
+    assert!(feed.contains("rel=\"self\" href=\"https://example.org/kennis/nieuws/feed.xml\""));
+    assert!(read("feed.xml").contains("jansen2020"), "the whole site");
+    let page = read("nieuws/een/index.html");
+    for head in [
+        "href=\"/kennis/nieuws/feed.xml\"",
+        "href=\"/kennis/feed.xml\"",
+        "rel=\"search\"",
+        "<meta property=\"og:type\" content=\"article\">",
+        "<meta property=\"og:title\" content=\"Een bericht\">",
+    ] {
+        assert!(page.contains(head), "{head} is not in {page}");
+    }
+    assert!(!read("over/contact/index.html").contains("nieuws/feed.xml"));
+    let search = read("opensearch.xml");
+    let template = "template=\"https://example.org/kennis/zoeken/?q={searchTerms}\"";
+    assert!(
+        search.contains(template) && search.contains("<ShortName>Proef</ShortName>"),
+        "{search}"
+    );
+    // A section without a day on any page has no feed.
+    assert!(!site.path("public/over/feed.xml").exists());
 }

@@ -700,6 +700,7 @@ not-found-text = The page may have moved, or the address may not be quite right.
 moved = This page has moved
 moved-text = You can now find it here:
 external = external link
+publisher = Publisher
 license = Use of the texts
 table = Table
 footnote = Footnote

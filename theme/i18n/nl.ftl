@@ -700,6 +700,7 @@ not-found-text = Misschien is de pagina verhuisd of klopt het adres niet helemaa
 moved = Deze pagina is verhuisd
 moved-text = U vindt haar nu hier:
 external = externe link
+publisher = Uitgever
 license = Gebruik van de teksten
 table = Tabel
 footnote = Voetnoot
