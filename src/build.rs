@@ -2,8 +2,9 @@
 
 mod workspace;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -11,6 +12,7 @@ use search_index::{Index, Target};
 
 use crate::diagnostic::{self, Catalogue, Diagnostic, Language};
 use crate::emit::{EmitError, OutputPath, Published, Staging};
+use crate::pack::{OfflineError, archive, twins};
 use crate::render::{Inputs, Theme, render};
 use crate::search::Search;
 use crate::site::{Route, Site};
@@ -34,6 +36,18 @@ pub struct BuildOptions {
     pub base_url: Option<String>,
 }
 
+/// What a build makes beside the files of the site.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Extras {
+    /// Compressed twins of text files: `.gz` and `.br`.
+    pub precompress: bool,
+    /// The site as an archive that opens without a server: [`OFFLINE_FILE`].
+    pub offline: bool,
+}
+
+/// The archive for readers without a connection, in the output folder.
+pub const OFFLINE_FILE: &str = "offline.zip";
+
 /// Why there is no site, apart from what is wrong in the content.
 #[derive(Debug, thiserror::Error)]
 pub enum BuildError {
@@ -46,6 +60,9 @@ pub enum BuildError {
     /// The site could not be indexed.
     #[error(transparent)]
     Search(#[from] search_index::Error),
+    /// The archive could not be made.
+    #[error(transparent)]
+    Offline(#[from] OfflineError),
 }
 
 /// What a build came to.
@@ -90,12 +107,20 @@ impl Loaded {
 /// If a folder cannot be read or the site cannot be written. What is wrong in the content is not
 /// an error of the build but part of its outcome.
 pub fn build(options: &BuildOptions) -> Result<Outcome, BuildError> {
+    build_with(options, Extras::default())
+}
+
+/// As [`build`](build()), with more than the files of the site.
+///
+/// # Errors
+/// As [`build`](build()).
+pub fn build_with(options: &BuildOptions, extras: Extras) -> Result<Outcome, BuildError> {
     let (loaded, diagnostics) = load(options)?;
     let failed = diagnostics.iter().any(Diagnostic::is_error);
     let Some(loaded) = loaded.filter(|_| !failed) else {
         return Ok(Outcome::failed(diagnostics));
     };
-    write(&loaded, &options.output, diagnostics)
+    write(&loaded, Outputs::begin(&options.output, extras)?, diagnostics)
 }
 
 /// What only shows when every output is made. Nothing is written.
@@ -147,19 +172,57 @@ enum WriteProblem {
     Emit(EmitError),
 }
 
+/// The output folder as it is being filled.
+struct Outputs {
+    staging: Staging,
+    extras: Extras,
+    /// What the archive is made of; empty if there is none.
+    kept: Mutex<BTreeMap<String, Vec<u8>>>,
+}
+
+impl Outputs {
+    fn begin(folder: &Path, extras: Extras) -> Result<Self, EmitError> {
+        Ok(Self { staging: Staging::begin(folder)?, extras, kept: Mutex::default() })
+    }
+
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), EmitError> {
+        put(&self.staging, path, bytes)?;
+        if self.extras.precompress {
+            for (path, twin) in twins(path, bytes) {
+                put(&self.staging, &path, &twin)?;
+            }
+        }
+        if self.extras.offline {
+            let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+            kept.insert(path.to_owned(), bytes.to_vec());
+        }
+        Ok(())
+    }
+
+    /// Writes the archive, if there must be one, and puts everything in place.
+    fn publish(self, site: &Site) -> Result<Published, BuildError> {
+        if self.extras.offline {
+            let files = self.kept.into_inner().unwrap_or_else(PoisonError::into_inner);
+            let config = &site.content.config;
+            let name = search_index::slug(&config.title);
+            put(&self.staging, OFFLINE_FILE, &archive(&files, &config.base_path(), &name)?)?;
+        }
+        Ok(self.staging.publish()?)
+    }
+}
+
 fn write(
     loaded: &Loaded,
-    output: &Path,
+    outputs: Outputs,
     mut diagnostics: Vec<Diagnostic>,
 ) -> Result<Outcome, BuildError> {
     let Loaded { site, theme, .. } = loaded;
-    let staging = Staging::begin(output)?;
     let search = Search::of(site, &theme.catalogue)?;
     let inputs = Inputs { site, theme, search: &search };
     let routes = site.routes();
     let write_route = |route: &Route| -> Result<(), WriteProblem> {
         let bytes = render(&inputs, route).map_err(WriteProblem::Template)?;
-        put(&staging, &route.file(site), &bytes).map_err(WriteProblem::Emit)
+        outputs.put(&route.file(site), &bytes).map_err(WriteProblem::Emit)
     };
     let results: Vec<_> = routes.par_iter().map(write_route).collect();
     for problem in results.into_iter().filter_map(Result::err) {
@@ -171,13 +234,9 @@ fn write(
     if diagnostics.iter().any(Diagnostic::is_error) {
         return Ok(Outcome::failed(first_of_each_template(diagnostics)));
     }
-    for asset in theme.assets.values() {
-        put(&staging, &asset.output, &asset.bytes)?;
-    }
-    for (path, bytes) in &search.files {
-        put(&staging, path, bytes)?;
-    }
-    let published = staging.publish()?;
+    theme.assets.values().try_for_each(|asset| outputs.put(&asset.output, &asset.bytes))?;
+    search.files.par_iter().try_for_each(|(path, bytes)| outputs.put(path, bytes))?;
+    let published = outputs.publish(site)?;
     let pages = routes.iter().filter(|route| route.is_listed()).count();
     Ok(Outcome { diagnostics, published: Some(published), pages })
 }

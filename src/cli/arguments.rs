@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::{Context, bail};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
-use watwerkt::build::BuildOptions;
+use watwerkt::build::{BuildOptions, Extras};
 use watwerkt::content::Kind;
 use watwerkt::diagnostic::{Language, Severity};
 use watwerkt::external::LinkOptions;
@@ -32,7 +32,7 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Build the site; a site with errors is not written and the old one stays
-    Build(SiteArguments),
+    Build(BuildArguments),
     /// Say what is wrong with the content or could be better, and write nothing
     Check(CheckArguments),
     /// Build a site that goes online, keep its addresses and write down what changed
@@ -61,7 +61,7 @@ impl Command {
     /// The language for messages.
     pub(crate) fn language(&self) -> Language {
         match self {
-            Self::Build(site) => site.language,
+            Self::Build(build) => build.site.language,
             Self::Check(check) => check.site.language,
             Self::Release(release) => release.site.language,
             Self::New(new) => new.language,
@@ -78,6 +78,25 @@ impl Command {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct BuildArguments {
+    #[command(flatten)]
+    pub(crate) site: SiteArguments,
+    /// Write compressed twins of text files too, for servers that send them
+    #[arg(long)]
+    precompress: bool,
+    /// Write the site as offline.zip too, which opens without a server
+    #[arg(long)]
+    offline: bool,
+}
+
+impl BuildArguments {
+    /// What is made beside the files of the site.
+    pub(crate) fn extras(&self) -> Extras {
+        Extras { precompress: self.precompress, offline: self.offline }
+    }
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct ReleaseArguments {
     #[command(flatten)]
     pub(crate) site: SiteArguments,
@@ -87,13 +106,16 @@ pub(crate) struct ReleaseArguments {
     /// Folder for the changes and the checksums
     #[arg(long, default_value = "uitgaven", value_name = "DIR")]
     notes: PathBuf,
+    /// Write the site as offline.zip too, which opens without a server
+    #[arg(long)]
+    offline: bool,
 }
 
 impl ReleaseArguments {
     /// The options of a release.
     pub(crate) fn options(&self) -> anyhow::Result<ReleaseOptions> {
         let (tag, notes) = (self.tag.clone(), self.notes.clone());
-        Ok(ReleaseOptions { build: self.site.options()?, tag, notes })
+        Ok(ReleaseOptions { build: self.site.options()?, tag, notes, offline: self.offline })
     }
 }
 

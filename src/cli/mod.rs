@@ -18,7 +18,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::Context;
-use watwerkt::build::{BuildError, BuildOptions, Outcome, build, messages};
+use watwerkt::build::{BuildError, BuildOptions, Outcome, build_with, messages};
 use watwerkt::diagnostic::{Catalogue, Diagnostic};
 use watwerkt::emit::EmitError;
 use watwerkt::inspect::InspectError;
@@ -26,7 +26,7 @@ use watwerkt::serve::ServeError;
 
 pub(crate) use arguments::Arguments;
 use arguments::{
-    Command, CompletionArguments, ExportCommand, ImportCommand, ManArguments, SiteArguments,
+    BuildArguments, Command, CompletionArguments, ExportCommand, ImportCommand, ManArguments,
 };
 pub(crate) use crash::guarded;
 pub(crate) use help::{language_of, parse};
@@ -37,7 +37,7 @@ const CONTENT_ERRORS: u8 = 1;
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     match &arguments.command {
-        Command::Build(site) => run_build(site),
+        Command::Build(arguments) => run_build(arguments),
         Command::Check(arguments) => check::run(arguments),
         Command::Release(arguments) => release::run(arguments),
         Command::New(arguments) => scaffold::run_new(arguments),
@@ -66,13 +66,14 @@ fn print_manual(arguments: &ManArguments) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn run_build(arguments: &SiteArguments) -> anyhow::Result<ExitCode> {
+fn run_build(arguments: &BuildArguments) -> anyhow::Result<ExitCode> {
     let start = Instant::now();
-    let options = arguments.options()?;
-    let outcome = build(&options)?;
-    let catalogue = messages(arguments.language);
-    report::print(&outcome.diagnostics, arguments.format, &options.content, catalogue)?;
-    if arguments.format == report::Format::Human {
+    let site = &arguments.site;
+    let options = site.options()?;
+    let outcome = build_with(&options, arguments.extras())?;
+    let catalogue = messages(site.language);
+    report::print(&outcome.diagnostics, site.format, &options.content, catalogue)?;
+    if site.format == report::Format::Human {
         summarize(&outcome, &options, start, catalogue)?;
     }
     Ok(exit_code(&outcome.diagnostics))
@@ -159,6 +160,7 @@ fn explain_build(error: &BuildError, catalogue: &Catalogue) -> String {
     let id = match error {
         BuildError::Source(_) => "cli-no-source",
         BuildError::Search(_) => "cli-no-index",
+        BuildError::Offline(_) => "cli-no-archive",
         BuildError::Emit(error) => match error {
             EmitError::Locked { .. } => "cli-locked",
             EmitError::NotOurs { .. } => "cli-not-ours",

@@ -12,7 +12,7 @@ use super::parts::DatedLink;
 use super::picture;
 use super::theme::Theme;
 use super::view::{
-    FieldView, ItemGroup, ItemView, Link, SourceView, TermView, TocEntry, VocabularyView,
+    Checked, FieldView, ItemGroup, ItemView, Link, SourceView, TermView, TocEntry, VocabularyView,
 };
 use crate::content::{Details, GLOSSARY_FILE, InterventionType, Prose, Shown, Tool};
 use crate::diagnostic::Diagnostic;
@@ -172,7 +172,7 @@ impl Renderer<'_> {
             _ => ("", Vec::new()),
         };
         context.insert("format", format);
-        context.insert("fill_in", &self.asset("fill-in.js"));
+        context.insert("fill_in", &self.checked("fill-in.js"));
         context.insert("items", &items);
         if let Details::Study(study) = &page.document.details {
             context.insert("study", &self.study(id, study, &filler));
@@ -307,7 +307,9 @@ impl Renderer<'_> {
         let words = &self.theme.catalogue;
         let (title, text) = (words.text("search"), words.text("search-text"));
         self.put_page(self.frame(Route::Search, title, text), web_page(), context);
-        context.insert("script", &href(self.site, &self.search.script));
+        let integrity = self.search.script_integrity.clone();
+        let script = Checked { href: href(self.site, &self.search.script), integrity };
+        context.insert("script", &script);
         let names = [
             "none",
             "one",

@@ -6,8 +6,8 @@ use super::fill::{Citations, Filler, href};
 use super::licence;
 use super::pages::Renderer;
 use super::view::{
-    Day, Frame, Link, MatrixCellView, MatrixRowView, MatrixView, SiteView, SourceView, StudyView,
-    TermView, TopicView, VocabularyView,
+    Checked, Day, Frame, Link, MatrixCellView, MatrixRowView, MatrixView, SiteView, SourceView,
+    StudyView, TermView, TopicView, VocabularyView,
 };
 use crate::content::{Common, Details, GLOSSARY_FILE, InterventionType, Prose, Study};
 use crate::site::{Address, DataFile, Page, PageId, Route};
@@ -58,7 +58,7 @@ impl Renderer<'_> {
             opensearch: href(self.site, &Route::OpenSearch.file(self.site)),
             publisher: publisher.map(|one| one.name.clone()).unwrap_or_default(),
             publisher_url: publisher_url.map(|url| url.0.clone()).unwrap_or_default(),
-            stylesheet: self.asset("site.css"),
+            stylesheet: self.checked("site.css"),
             icon: self.asset("icon.svg"),
             font: self.asset("fonts/newsreader-600.woff2"),
             search: match self.search.script.is_empty() {
@@ -74,6 +74,13 @@ impl Renderer<'_> {
     pub(super) fn asset(&self, name: &str) -> String {
         let asset = self.theme.assets.get(name);
         asset.map(|asset| href(self.site, &asset.output)).unwrap_or_default()
+    }
+
+    /// A script or style of the theme.
+    pub(super) fn checked(&self, name: &str) -> Checked {
+        let asset = self.theme.assets.get(name);
+        let integrity = asset.map(|asset| asset.integrity.clone()).unwrap_or_default();
+        Checked { href: self.asset(name), integrity }
     }
 
     /// The main menu: as configured, else the sections at the top.

@@ -26,6 +26,13 @@ pub(super) struct Day {
     pub(super) text: String,
 }
 
+/// A script or style, with what a browser checks it by.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct Checked {
+    pub(super) href: String,
+    pub(super) integrity: String,
+}
+
 /// What every page of the site has.
 #[derive(Debug, Serialize)]
 pub(super) struct SiteView {
@@ -47,7 +54,7 @@ pub(super) struct SiteView {
     pub(super) publisher: String,
     /// Where the publisher is on the web; empty if it is the site itself.
     pub(super) publisher_url: String,
-    pub(super) stylesheet: String,
+    pub(super) stylesheet: Checked,
     pub(super) icon: String,
     /// The font of headings; empty if the theme has none.
     pub(super) font: String,

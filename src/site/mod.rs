@@ -20,7 +20,7 @@ use rayon::prelude::*;
 
 pub use address::Address;
 pub use asset::Asset;
-pub(crate) use asset::hashed_name;
+pub(crate) use asset::{hashed_name, integrity};
 pub(crate) use evidence::{
     COUNTRIES, DESIGNS, EVALUATION_TYPES, INTERVENTION_TYPES, OUTCOMES, TARGET_GROUPS,
 };

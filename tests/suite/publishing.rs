@@ -373,3 +373,186 @@ fn browsers_and_feed_readers_find_their_way() {
     // A section without a day on any page has no feed.
     assert!(!site.path("public/over/feed.xml").exists());
 }
+
+/// The headers that a server would send with a page, out of its own configuration.
+fn headers_in(file: &str, text: &str) -> Vec<(String, String)> {
+    let header = |line: &str| -> Option<(String, String)> {
+        let line = line.trim();
+        let (name, value) = match file {
+            "_headers" => line.split_once(": ")?,
+            "hosting/nginx.conf" => {
+                line.strip_prefix("add_header ")?.strip_suffix(" always;")?.split_once(' ')?
+            }
+            ".htaccess" => line.strip_prefix("Header always set ")?.split_once(' ')?,
+            _ => line.split_once(' ').filter(|(_, value)| value.starts_with('"'))?,
+        };
+        Some((name.to_lowercase(), value.trim_matches('"').to_owned()))
+    };
+    // Further rules are about some files only.
+    let end = if file == "_headers" { text.find("\n\n") } else { None };
+    text[..end.unwrap_or(text.len())].lines().filter_map(header).collect()
+}
+
+/// What the web test of internet.nl asks of headers, as far as it is a rule
+/// (<https://github.com/internetstandards/Internet.nl>, `checks/tasks/http_headers.py`).
+fn internet_nl(headers: &[(String, String)]) -> Vec<String> {
+    let get = |name: &str| {
+        let mut found = headers.iter().filter(|(other, _)| other == name);
+        let value = found.next().map_or("", |(_, value)| value);
+        (value, found.next().is_some())
+    };
+    let mut wrong = Vec::new();
+    let mut must = |holds: bool, rule: &str| {
+        if !holds {
+            wrong.push(rule.to_owned());
+        }
+    };
+    let (policy, twice) = get("content-security-policy");
+    must(!twice, "one policy");
+    let directives: Vec<Vec<&str>> =
+        policy.split(';').map(|part| part.split_whitespace().collect()).collect();
+    let of = |name: &str| directives.iter().find(|words| words.first() == Some(&name));
+    let only = |name: &str, allowed: &[&str]| {
+        of(name).is_some_and(|words| words.len() == 2 && allowed.contains(&words[1]))
+    };
+    must(only("default-src", &["'none'", "'self'"]), "default-src is none or self");
+    must(only("frame-ancestors", &["'none'", "'self'"]), "frame-ancestors");
+    must(only("base-uri", &["'none'", "'self'"]), "base-uri");
+    must(only("form-action", &["'none'", "'self'"]), "form-action");
+    let framed = of("frame-src").or(of("child-src")).or(of("default-src"));
+    must(framed.is_some_and(|words| !words.contains(&"*")), "frame-src or what stands for it");
+    for words in &directives {
+        for source in words.iter().skip(1) {
+            let name = words[0];
+            let loose = ["'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'", "*", "http:", "https:"];
+            must(!loose.contains(source) && !source.starts_with("http://"), &format!("{name} {source}"));
+            let code = ["default-src", "script-src", "object-src"].contains(&name);
+            must(!(code && *source == "data:"), &format!("{name} {source}"));
+        }
+    }
+    let (hsts, _) = get("strict-transport-security");
+    let age = hsts.split(';').find_map(|part| part.trim().strip_prefix("max-age=")?.parse::<u32>().ok());
+    must(age.is_some_and(|age| age >= 31_536_000), "HSTS of a year");
+    must(get("x-content-type-options").0 == "nosniff", "nosniff");
+    must(["DENY", "SAMEORIGIN"].contains(&get("x-frame-options").0), "X-Frame-Options");
+    must(["no-referrer", "same-origin"].contains(&get("referrer-policy").0), "Referrer-Policy");
+    wrong
+}
+
+#[test]
+fn every_server_says_what_internet_nl_asks() {
+    let site = with_data("search_endpoint: https://zoek.example.org/site\n");
+    assert!(site.run(&["build"]).status.success());
+    let mut all = Vec::new();
+    for file in ["_headers", "hosting/nginx.conf", "hosting/Caddyfile", ".htaccess"] {
+        let text = fs::read_to_string(site.path("public").join(file)).expect("is there");
+        let headers = headers_in(file, &text);
+        assert_eq!(internet_nl(&headers), Vec::<String>::new(), "{file}: {headers:#?}");
+        all.push(headers);
+    }
+    all.dedup();
+    assert_eq!(all.len(), 1, "four servers, one set of headers");
+}
+
+#[test]
+fn the_rules_of_internet_nl_refuse_what_they_must() {
+    let with = |name: &str, value: &str| {
+        let headers = [
+            ("content-security-policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"),
+            ("strict-transport-security", "max-age=31536000"),
+            ("x-content-type-options", "nosniff"),
+            ("x-frame-options", "DENY"),
+            ("referrer-policy", "same-origin"),
+        ];
+        let headers = headers.map(|(known, usual)| {
+            (known.to_owned(), if known == name { value } else { usual }.to_owned())
+        });
+        internet_nl(&headers)
+    };
+    assert_eq!(with("", ""), Vec::<String>::new());
+    for policy in ["default-src *", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; script-src 'self' 'unsafe-inline'",
+        "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; script-src data:",
+        "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; img-src https:"] {
+        assert!(!with("content-security-policy", policy).is_empty(), "{policy}");
+    }
+    assert_eq!(with("strict-transport-security", "max-age=300"), ["HSTS of a year"]);
+    assert_eq!(with("referrer-policy", "unsafe-url"), ["Referrer-Policy"]);
+}
+
+#[test]
+fn a_release_has_compressed_twins_and_a_build_has_none() {
+    let text = "Een plan voor de gemeente tegen radicalisering. ".repeat(80);
+    let site = TestSite::new().with("content/a.md", format!("---\ntitle: A\n---\n{text}\n"));
+    assert!(site.run(&["build"]).status.success());
+    let is_twin = |path: &str| path.ends_with(".gz") || path.ends_with(".br");
+    assert!(!site.output().iter().any(|(path, _)| is_twin(path)));
+    let twins = |arguments: &[&str]| {
+        let made = site.run(arguments);
+        assert!(made.status.success(), "{}", stderr(&made));
+        site.output().into_iter().filter(|(path, _)| is_twin(path)).collect::<Vec<_>>()
+    };
+    let built = twins(&["build", "--precompress", "--date", "2026-11-25"]);
+    assert!(built.iter().any(|(path, _)| path == "a/index.html.br"), "{built:?}");
+    assert_eq!(built, twins(&["build", "--precompress", "--threads", "1", "--date", "2026-11-25"]));
+    assert_eq!(built, twins(&["release", "--date", "2026-11-25"]));
+    for (path, twin) in &built {
+        let (of, _) = path.rsplit_once('.').expect("has an ending");
+        let file = fs::metadata(site.path("public").join(of)).expect("its file is there").len();
+        assert!(twin.len() as u64 * 10 <= file * 9, "{path} saves too little");
+    }
+    // Servers read their own configuration as it is.
+    assert!(!built.iter().any(|(path, _)| path.starts_with("hosting/") || path.starts_with("_headers")));
+}
+
+#[test]
+fn a_browser_can_check_every_script_and_style() {
+    for (path, html) in real_pages() {
+        for tag in html.split('<').filter(|tag| {
+            tag.starts_with("script") && tag.contains("src=") || tag.starts_with("link rel=\"stylesheet\"")
+        }) {
+            assert!(tag.contains("integrity=\"sha384-"), "{path}: {tag}");
+        }
+    }
+}
+
+/// The files of an archive, and whether all have the same time.
+fn unpacked(bytes: &[u8]) -> Vec<(String, String)> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("is an archive");
+    let read = |at: usize| {
+        let mut file = archive.by_index(at).expect("is there");
+        let mut text = Vec::new();
+        std::io::Read::read_to_end(&mut file, &mut text).expect("can be read");
+        (file.name().to_owned(), String::from_utf8_lossy(&text).into_owned())
+    };
+    (0..archive.len()).map(read).collect()
+}
+
+#[test]
+fn the_archive_opens_without_a_server() {
+    let site = with_data(OWNER).with("content/a.md", "---\ntitle: A\naliases: [/oud/]\n---\n[Naar het contact](over/contact.md)\n");
+    let archive = |arguments: &[&str]| {
+        let built = site.run(arguments);
+        assert!(built.status.success(), "{}", stderr(&built));
+        fs::read(site.path("public/offline.zip")).expect("is there")
+    };
+    let bytes = archive(&["build", "--offline", "--date", "2026-11-25"]);
+    assert_eq!(bytes, archive(&["build", "--offline", "--threads", "1", "--date", "2026-11-25"]));
+    let files = unpacked(&bytes);
+    let of = |path: &str| {
+        let file = files.iter().find(|(name, _)| name == &format!("proef/{path}"));
+        &file.unwrap_or_else(|| panic!("no {path} in {files:?}")).1
+    };
+    assert!(of("a/index.html").contains("href=\"../over/contact/index.html\""), "{}", of("a/index.html"));
+    assert!(of("oud/index.html").contains("content=\"0; url=../a/index.html\""));
+    for (name, text) in files.iter().filter(|(name, _)| name.ends_with(".html")) {
+        for attribute in ["href=\"/", "src=\"/", "action=\"/", "url=/", "integrity=", "type=\"module\""] {
+            assert!(!text.contains(attribute), "{name} has {attribute}");
+        }
+    }
+    // What only servers and search engines read stays behind.
+    for not in ["_headers", ".htaccess", "robots.txt", "sitemap.xml", "404.html", "feed.xml"] {
+        assert!(!files.iter().any(|(name, _)| name.ends_with(not)), "{not}");
+    }
+    assert!(site.run(&["build"]).status.success());
+    assert!(!site.path("public/offline.zip").exists(), "only when it is asked for");
+}

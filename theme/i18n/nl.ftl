@@ -456,6 +456,8 @@ help-build = Bouwt de site. Is er een fout, dan wordt er niets geschreven en bli
         watwerkt build
         watwerkt build --drafts --output proef     met concepten, in de map proef
         watwerkt build --date 2027-01-01           zoals de site er op die dag uitziet
+help-build-precompress = Schrijft naast tekstbestanden ook gecomprimeerde (.gz en .br), voor servers die ze zo versturen. `release` doet dat altijd.
+help-build-offline = Schrijft de site ook als offline.zip: die opent zonder server en zonder internet.
 help-check = Zegt wat fout is en wat beter kan, en schrijft niets. Een advies houdt niets tegen. Past een advies niet bij een pagina, zet dan bovenaan die pagina `accept` met de code en een reden.
     .examples =
         watwerkt check                             fouten, waarschuwingen en adviezen
@@ -600,6 +602,7 @@ help-release = Maakt een uitgave: bouwt de site, legt elk adres vast in adressen
         cd public && sha256sum -c ../uitgaven/v1.2.sha256
 help-release-tag = Naam van de uitgave. Zonder deze keuze: de dag.
 help-release-notes = Map waarin de wijzigingen en de controlegetallen komen.
+help-release-offline = Schrijft de site ook als offline.zip: die opent zonder server en zonder internet.
 
 new-description = Vul aan: één zin over deze pagina, voor lijsten en zoekmachines.
 new-definition = Vul aan: wat het is, in één zin.
@@ -1110,6 +1113,7 @@ kind-term = Begrip
 kind-source = Bron
 kind-overview = Overzicht
 cli-no-index = De site kan niet worden doorzocht ({ $detail }).
+cli-no-archive = De site is niet in één bestand te pakken: { $detail }
 cli-search-total = { $count ->
     [0] Geen resultaten.
     [one] 1 resultaat.

@@ -198,7 +198,7 @@ impl Renderer<'_> {
         context.insert("profiles", &self.profiles());
         let outcomes = self.site.outcomes().map(|term| self.term_link(OUTCOMES, &term.id.value.0));
         context.insert("outcomes", &outcomes.collect::<Vec<_>>());
-        context.insert("script", &self.asset("compare.js"));
+        context.insert("script", &self.checked("compare.js"));
         "comparison.html"
     }
 
