@@ -424,14 +424,19 @@ fn internet_nl(headers: &[(String, String)]) -> Vec<String> {
     for words in &directives {
         for source in words.iter().skip(1) {
             let name = words[0];
-            let loose = ["'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'", "*", "http:", "https:"];
-            must(!loose.contains(source) && !source.starts_with("http://"), &format!("{name} {source}"));
+            let loose =
+                ["'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'", "*", "http:", "https:"];
+            must(
+                !loose.contains(source) && !source.starts_with("http://"),
+                &format!("{name} {source}"),
+            );
             let code = ["default-src", "script-src", "object-src"].contains(&name);
             must(!(code && *source == "data:"), &format!("{name} {source}"));
         }
     }
     let (hsts, _) = get("strict-transport-security");
-    let age = hsts.split(';').find_map(|part| part.trim().strip_prefix("max-age=")?.parse::<u32>().ok());
+    let age =
+        hsts.split(';').find_map(|part| part.trim().strip_prefix("max-age=")?.parse::<u32>().ok());
     must(age.is_some_and(|age| age >= 31_536_000), "HSTS of a year");
     must(get("x-content-type-options").0 == "nosniff", "nosniff");
     must(["DENY", "SAMEORIGIN"].contains(&get("x-frame-options").0), "X-Frame-Options");
@@ -458,7 +463,10 @@ fn every_server_says_what_internet_nl_asks() {
 fn the_rules_of_internet_nl_refuse_what_they_must() {
     let with = |name: &str, value: &str| {
         let headers = [
-            ("content-security-policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"),
+            (
+                "content-security-policy",
+                "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+            ),
             ("strict-transport-security", "max-age=31536000"),
             ("x-content-type-options", "nosniff"),
             ("x-frame-options", "DENY"),
@@ -470,9 +478,12 @@ fn the_rules_of_internet_nl_refuse_what_they_must() {
         internet_nl(&headers)
     };
     assert_eq!(with("", ""), Vec::<String>::new());
-    for policy in ["default-src *", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; script-src 'self' 'unsafe-inline'",
+    for policy in [
+        "default-src *",
+        "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; script-src 'self' 'unsafe-inline'",
         "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; script-src data:",
-        "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; img-src https:"] {
+        "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; img-src https:",
+    ] {
         assert!(!with("content-security-policy", policy).is_empty(), "{policy}");
     }
     assert_eq!(with("strict-transport-security", "max-age=300"), ["HSTS of a year"]);
@@ -501,14 +512,17 @@ fn a_release_has_compressed_twins_and_a_build_has_none() {
         assert!(twin.len() as u64 * 10 <= file * 9, "{path} saves too little");
     }
     // Servers read their own configuration as it is.
-    assert!(!built.iter().any(|(path, _)| path.starts_with("hosting/") || path.starts_with("_headers")));
+    assert!(
+        !built.iter().any(|(path, _)| path.starts_with("hosting/") || path.starts_with("_headers"))
+    );
 }
 
 #[test]
 fn a_browser_can_check_every_script_and_style() {
     for (path, html) in real_pages() {
         for tag in html.split('<').filter(|tag| {
-            tag.starts_with("script") && tag.contains("src=") || tag.starts_with("link rel=\"stylesheet\"")
+            tag.starts_with("script") && tag.contains("src=")
+                || tag.starts_with("link rel=\"stylesheet\"")
         }) {
             assert!(tag.contains("integrity=\"sha384-"), "{path}: {tag}");
         }
@@ -522,14 +536,18 @@ fn unpacked(bytes: &[u8]) -> Vec<(String, String)> {
         let mut file = archive.by_index(at).expect("is there");
         let mut text = Vec::new();
         std::io::Read::read_to_end(&mut file, &mut text).expect("can be read");
-        (file.name().to_owned(), String::from_utf8_lossy(&text).into_owned())
+        let name = file.name().expect("is text").into_owned();
+        (name, String::from_utf8_lossy(&text).into_owned())
     };
     (0..archive.len()).map(read).collect()
 }
 
 #[test]
 fn the_archive_opens_without_a_server() {
-    let site = with_data(OWNER).with("content/a.md", "---\ntitle: A\naliases: [/oud/]\n---\n[Naar het contact](over/contact.md)\n");
+    let site = with_data(OWNER).with(
+        "content/a.md",
+        "---\ntitle: A\naliases: [/oud/]\n---\n[Naar het contact](over/contact.md)\n",
+    );
     let archive = |arguments: &[&str]| {
         let built = site.run(arguments);
         assert!(built.status.success(), "{}", stderr(&built));
@@ -542,10 +560,16 @@ fn the_archive_opens_without_a_server() {
         let file = files.iter().find(|(name, _)| name == &format!("proef/{path}"));
         &file.unwrap_or_else(|| panic!("no {path} in {files:?}")).1
     };
-    assert!(of("a/index.html").contains("href=\"../over/contact/index.html\""), "{}", of("a/index.html"));
+    assert!(
+        of("a/index.html").contains("href=\"../over/contact/index.html\""),
+        "{}",
+        of("a/index.html")
+    );
     assert!(of("oud/index.html").contains("content=\"0; url=../a/index.html\""));
     for (name, text) in files.iter().filter(|(name, _)| name.ends_with(".html")) {
-        for attribute in ["href=\"/", "src=\"/", "action=\"/", "url=/", "integrity=", "type=\"module\""] {
+        for attribute in
+            ["href=\"/", "src=\"/", "action=\"/", "url=/", "integrity=", "type=\"module\""]
+        {
             assert!(!text.contains(attribute), "{name} has {attribute}");
         }
     }
