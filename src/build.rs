@@ -1,22 +1,26 @@
 //! From a content folder to a site on disk.
 
+mod outputs;
 mod workspace;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 use search_index::{Index, Target};
+use tracing::{debug_span, info_span};
 
 use crate::diagnostic::{self, Catalogue, Diagnostic, Language};
 use crate::emit::{EmitError, OutputPath, Published, Staging};
-use crate::pack::{OfflineError, archive, twins};
+use crate::pack::OfflineError;
 use crate::render::{Inputs, Theme, render};
 use crate::search::Search;
 use crate::site::{Route, Site};
 use crate::source::SourceError;
+use outputs::Outputs;
+pub use outputs::{Extras, OFFLINE_FILE};
 pub use workspace::Workspace;
 
 /// What a build needs to know.
@@ -35,18 +39,6 @@ pub struct BuildOptions {
     /// An address that replaces the one of the configuration.
     pub base_url: Option<String>,
 }
-
-/// What a build makes beside the files of the site.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Extras {
-    /// Compressed twins of text files: `.gz` and `.br`.
-    pub precompress: bool,
-    /// The site as an archive that opens without a server: [`OFFLINE_FILE`].
-    pub offline: bool,
-}
-
-/// The archive for readers without a connection, in the output folder.
-pub const OFFLINE_FILE: &str = "offline.zip";
 
 /// Why there is no site, apart from what is wrong in the content.
 #[derive(Debug, thiserror::Error)]
@@ -74,12 +66,23 @@ pub struct Outcome {
     pub published: Option<Published>,
     /// The number of pages that visitors can read.
     pub pages: usize,
+    /// What the site is made of, by the ending of the names of the files.
+    pub files: BTreeMap<String, FilesOfKind>,
+}
+
+/// All files of a site whose names end in the same way.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct FilesOfKind {
+    /// How many.
+    pub count: usize,
+    /// Their size together.
+    pub bytes: u64,
 }
 
 impl Outcome {
     fn failed(mut diagnostics: Vec<Diagnostic>) -> Self {
         diagnostic::sort(&mut diagnostics);
-        Self { diagnostics, published: None, pages: 0 }
+        Self { diagnostics, published: None, pages: 0, files: BTreeMap::new() }
     }
 }
 
@@ -120,7 +123,7 @@ pub fn build_with(options: &BuildOptions, extras: Extras) -> Result<Outcome, Bui
     let Some(loaded) = loaded.filter(|_| !failed) else {
         return Ok(Outcome::failed(diagnostics));
     };
-    write(&loaded, Outputs::begin(&options.output, extras)?, diagnostics)
+    write(&loaded, (&options.output, extras), diagnostics)
 }
 
 /// What only shows when every output is made. Nothing is written.
@@ -172,59 +175,24 @@ enum WriteProblem {
     Emit(EmitError),
 }
 
-/// The output folder as it is being filled.
-struct Outputs {
-    staging: Staging,
-    extras: Extras,
-    /// What the archive is made of; empty if there is none.
-    kept: Mutex<BTreeMap<String, Vec<u8>>>,
-}
-
-impl Outputs {
-    fn begin(folder: &Path, extras: Extras) -> Result<Self, EmitError> {
-        Ok(Self { staging: Staging::begin(folder)?, extras, kept: Mutex::default() })
-    }
-
-    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), EmitError> {
-        put(&self.staging, path, bytes)?;
-        if self.extras.precompress {
-            for (path, twin) in twins(path, bytes) {
-                put(&self.staging, &path, &twin)?;
-            }
-        }
-        if self.extras.offline {
-            let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-            kept.insert(path.to_owned(), bytes.to_vec());
-        }
-        Ok(())
-    }
-
-    /// Writes the archive, if there must be one, and puts everything in place.
-    fn publish(self, site: &Site) -> Result<Published, BuildError> {
-        if self.extras.offline {
-            let files = self.kept.into_inner().unwrap_or_else(PoisonError::into_inner);
-            let config = &site.content.config;
-            let name = search_index::slug(&config.title);
-            put(&self.staging, OFFLINE_FILE, &archive(&files, &config.base_path(), &name)?)?;
-        }
-        Ok(self.staging.publish()?)
-    }
-}
-
 fn write(
     loaded: &Loaded,
-    outputs: Outputs,
+    (output, extras): (&Path, Extras),
     mut diagnostics: Vec<Diagnostic>,
 ) -> Result<Outcome, BuildError> {
     let Loaded { site, theme, .. } = loaded;
-    let search = Search::of(site, &theme.catalogue)?;
+    let outputs = info_span!("prepare").in_scope(|| Outputs::begin(output, extras))?;
+    let search = info_span!("index").in_scope(|| Search::of(site, &theme.catalogue))?;
     let inputs = Inputs { site, theme, search: &search };
     let routes = site.routes();
     let write_route = |route: &Route| -> Result<(), WriteProblem> {
+        let file = route.file(site);
+        let _page = debug_span!("page", file).entered();
         let bytes = render(&inputs, route).map_err(WriteProblem::Template)?;
-        outputs.put(&route.file(site), &bytes).map_err(WriteProblem::Emit)
+        outputs.put(&file, &bytes).map_err(WriteProblem::Emit)
     };
-    let results: Vec<_> = routes.par_iter().map(write_route).collect();
+    let results: Vec<_> =
+        info_span!("render").in_scope(|| routes.par_iter().map(write_route).collect());
     for problem in results.into_iter().filter_map(Result::err) {
         match problem {
             WriteProblem::Template(problem) => diagnostics.push(*problem),
@@ -234,11 +202,13 @@ fn write(
     if diagnostics.iter().any(Diagnostic::is_error) {
         return Ok(Outcome::failed(first_of_each_template(diagnostics)));
     }
-    theme.assets.values().try_for_each(|asset| outputs.put(&asset.output, &asset.bytes))?;
-    search.files.par_iter().try_for_each(|(path, bytes)| outputs.put(path, bytes))?;
-    let published = outputs.publish(site)?;
+    let _publish = info_span!("publish").entered();
+    let assets = theme.assets.values().map(|asset| (&asset.output, &asset.bytes));
+    let others: Vec<(&String, &Vec<u8>)> = assets.chain(&search.files).collect();
+    others.into_par_iter().try_for_each(|(path, bytes)| outputs.put(path, bytes))?;
+    let (published, files) = outputs.publish(site)?;
     let pages = routes.iter().filter(|route| route.is_listed()).count();
-    Ok(Outcome { diagnostics, published: Some(published), pages })
+    Ok(Outcome { diagnostics, published: Some(published), pages, files })
 }
 
 /// A template that fails on every page is told once.

@@ -9,6 +9,7 @@ mod draft;
 mod field;
 mod front_matter;
 mod glossary;
+mod guide;
 mod ledger;
 mod memory;
 mod owner;
@@ -37,6 +38,7 @@ pub use field::{
 };
 pub use front_matter::Document;
 pub use glossary::{Entry, GLOSSARY_FILE, Origin};
+pub use guide::{Advice, AdvisedPage, Answer, GUIDE_FILE, Given, Guide, GuideResult, Question};
 pub use ledger::{LEDGER_FILE, Ledger, Published as PublishedAddress};
 pub use memory::Memory;
 pub use owner::{DataTheme, MailAddress, Publisher, Security};
@@ -77,6 +79,10 @@ pub struct Content {
     pub glossary: Vec<Entry>,
     /// The glossary file, for problems that need it.
     pub glossary_source: Arc<SourceText>,
+    /// The questions that lead to pages; none if the site has no such file.
+    pub guide: Option<Guide>,
+    /// The file of the guide, for problems that need it.
+    pub guide_source: Arc<SourceText>,
     /// The bibliography.
     pub bibliography: Arc<Bibliography>,
     /// The rule that weighs evidence.
@@ -131,22 +137,21 @@ impl Content {
         let vocabularies = noting(problems, &mut unread.vocabularies, |problems| {
             read_vocabularies(tree, problems)
         });
-        let glossary_source = tree
-            .get(GLOSSARY_FILE)
-            .and_then(|file| keep(decode(&file.path, &file.bytes), problems))
-            .unwrap_or_else(|| SourceText::new(GLOSSARY_FILE, ""));
+        let glossary_source = text_of(tree, GLOSSARY_FILE, problems);
         let glossary = match glossary_source.text().trim().is_empty() {
             true => Vec::new(),
             false => read_data(&glossary_source, problems, glossary::read).unwrap_or_default(),
+        };
+        let guide_source = text_of(tree, GUIDE_FILE, problems);
+        let guide = match tree.get(GUIDE_FILE) {
+            Some(_) => read_data(&guide_source, problems, guide::read),
+            None => None,
         };
         let bibliography = noting(problems, &mut unread.bibliography, |problems| {
             read_bibliography(tree, memory, problems)
         });
         let rule = read_rule(tree, problems);
-        let ledger_source = tree
-            .get(LEDGER_FILE)
-            .and_then(|file| keep(decode(&file.path, &file.bytes), problems))
-            .unwrap_or_else(|| SourceText::new(LEDGER_FILE, ""));
+        let ledger_source = text_of(tree, LEDGER_FILE, problems);
         let (ledger, wrong) = Ledger::read(&ledger_source);
         problems.extend(wrong);
         let schema = Schema { config: &config, vocabularies: &vocabularies, unread: &unread };
@@ -159,6 +164,8 @@ impl Content {
             vocabularies,
             glossary,
             glossary_source,
+            guide,
+            guide_source,
             bibliography,
             rule,
             ledger,
@@ -185,6 +192,13 @@ fn noting<T>(
 
 fn keep<T>(result: Result<T, Diagnostic>, problems: &mut Vec<Diagnostic>) -> Option<T> {
     result.map_err(|problem| problems.push(problem)).ok()
+}
+
+/// The text of a file; empty if it is not there or cannot be read.
+fn text_of(tree: &Tree, path: &str, problems: &mut Vec<Diagnostic>) -> Arc<SourceText> {
+    tree.get(path)
+        .and_then(|file| keep(decode(&file.path, &file.bytes), problems))
+        .unwrap_or_else(|| SourceText::new(path, ""))
 }
 
 /// Reads a YAML file that is not a page.

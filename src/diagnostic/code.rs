@@ -129,6 +129,20 @@ codes! {
     LinkToUnpublished = "WW211" Error;
     /// A bibliography field with a value that cannot be read.
     BibField = "WW212" Warning;
+    /// A question or an answer of the guide that leads nowhere.
+    GuideBlind = "WW221" Error;
+    /// An answer of the guide that leads back to a question before it.
+    GuideLoop = "WW222" Error;
+    /// A question or a result of the guide that two answers lead to.
+    GuideReachedTwice = "WW223" Error;
+    /// A question or a result of the guide that no answer leads to.
+    GuideUnreached = "WW224" Error;
+    /// A result of the guide without a page to go on with.
+    GuideWithoutPages = "WW225" Error;
+    /// More questions in a row than a reader of the guide answers.
+    GuideTooDeep = "WW226" Error;
+    /// A text of the guide that is said to be from a source and names none.
+    GuideWithoutSource = "WW227" Error;
 
     /// An image without a description.
     ImageWithoutAlt = "WW301" Error;

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use documents::Documents;
 use rayon::prelude::*;
 use search_index::{Error, Index};
+use tracing::info_span;
 
 pub use documents::KINDS;
 
@@ -38,7 +39,8 @@ impl Search {
     /// If the index cannot be made.
     pub fn of(site: &Site, words: &Catalogue) -> Result<Self, Error> {
         let index = Self::index(site, words)?;
-        let export = index.export()?;
+        let export = info_span!("export").in_scope(|| index.export())?;
+        let _span = info_span!("related").entered();
         let related: Result<BTreeMap<Address, Vec<Address>>, Error> = (0..site.pages.len())
             .into_par_iter()
             .map(|id| Ok((site.page(id).address.clone(), related(site, &index, id)?)))

@@ -6,6 +6,7 @@ mod check;
 mod evidence;
 mod import;
 mod invalid;
+mod observe;
 mod publishing;
 mod relevance;
 mod release;

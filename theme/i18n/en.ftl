@@ -141,9 +141,13 @@ ww209 = The source `{ $key }` has no field `{ $field }`.
     .hint = Fill in the field; without it the source cannot be shown.
 ww210 = { $kind ->
     [tool] A tool
+    [guide] A question or result
    *[other] A page
  } with the name `{ $value }` does not exist.
-    .hint = Write the name of the file, without .md.
+    .hint = { $kind ->
+    [guide] Write the id of a question or a result in this file.
+   *[other] Write the name of the file, without .md.
+ }
     .nearest = Did you mean `{ $suggestion }`?
 ww211 = The link to `{ $target }` leads to a page that { $state ->
     [later] will not appear until { $day }
@@ -153,6 +157,26 @@ ww211 = The link to `{ $target }` leads to a page that { $state ->
     .hint = Remove the link, or publish the other page.
 ww212 = The field `{ $field }` of the source `{ $key }` is missing or cannot be read.
     .hint = Correct the field. Without a year the site shows 'z.d.' (no date).
+ww221 = { $part ->
+    [question] This question has fewer than two answers.
+   *[answer] This answer leads nowhere.
+ }
+    .hint = { $part ->
+    [question] Give at least two answers, each with text: and to:.
+   *[answer] Add `to:` with the id of a question or a result.
+ }
+ww222 = This answer leads back to the question `{ $id }`, which the reader answered already.
+    .hint = Let the answer lead to a later question or to a result.
+ww223 = Two answers lead to `{ $id }`. A reader cannot see then how they came there.
+    .hint = Make a second question or result with an id of its own, and write the reasons that fit that answer.
+ww224 = No answer leads to `{ $id }`.
+    .hint = Name it in the `to:` of an answer, or remove it.
+ww225 = The result `{ $id }` names no page.
+    .hint = Add pages: with two or three pages, each with page:, reason: and origin:.
+ww226 = A sixth question follows this answer; a reader does not answer more than { $most }.
+    .hint = Let the answer lead to a result, or make one question of two.
+ww227 = This text is from a source, by its origin:, and names none.
+    .hint = Add the source, such as [@key], or write origin: own if the advice is your own.
 
 ww301 = The image `{ $image }` has no description.
     .hint = Write between the square brackets what the image shows: ![Drie mensen in gesprek]({ $image }).
@@ -360,7 +384,7 @@ ww903 = This line of adressen.lock cannot be read.
 cli-built = { $count ->
     [one] 1 page
    *[other] { $count } pages
- } in { $output }, finished in { $milliseconds } ms (new or changed: { $written }, unchanged: { $unchanged }, removed: { $removed }).
+ } in { $output }, finished in { $milliseconds } ms (new or changed: { $written }, unchanged: { $unchanged }, removed: { $removed }; { $size } kB).
 cli-not-built = { $count ->
     [one] 1 error
    *[other] { $count } errors
@@ -369,6 +393,23 @@ cli-warnings = { $count ->
     [one] 1 warning.
    *[other] { $count } warnings.
  }
+cli-slowest = Slowest pages:
+stage-advice = advice
+stage-check = check
+stage-export = files for search
+stage-index = search index
+stage-ledger = keep addresses
+stage-links = links to other sites
+stage-manifest = checksums
+stage-markdown = compile texts
+stage-parse = parse files
+stage-prepare = look at the output folder
+stage-publish = put the site in place
+stage-read = read files
+stage-related = related pages
+stage-render = make and write pages
+stage-site = assemble the site
+stage-theme = load the theme
 cli-nothing-wrong = Found nothing to correct.
 cli-check-counts = { $errors ->
     [one] 1 error
@@ -546,6 +587,8 @@ help-any-base-url = Address of the site, in place of the one in watwerkt.yaml.
 help-any-date = Day to build for, as year-month-day. Without it: today in Amsterdam.
 help-any-drafts = Build drafts too, and pages that are not published yet.
 help-any-threads = Number of threads. Without it: one for each core.
+help-any-timings = Show how long each stage took and which pages were slowest.
+help-any-verbose = Tell step by step what the program does.
 help-any-format = How problems are printed.
 help-any-language = Language of messages and help.
 help-any-title = Title of the page.
@@ -1151,6 +1194,20 @@ dots-very_low = ●○○○
 dots-not_assessed = –
 key-dots = ● to ●●●●
 key-dots-text = How sure the conclusion is: one filled dot is very low, four is high.
+
+# The guide
+
+guide = Guide
+guide-text = A few questions to the approach or the evaluation that fits your situation.
+guide-step = question { $count } of at most { $value }
+guide-result = Result of the guide
+guide-answers = Your answers
+guide-change = Change
+guide-back = Back to the previous question
+guide-again = Begin again
+guide-still = Can you still evaluate?
+guide-pages = Begin here
+guide-own = Our advice
 
 ## Filling in tools
 fill-in-checklist = Answer each point and note where your plan says it.

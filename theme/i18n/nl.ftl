@@ -141,9 +141,13 @@ ww209 = De bron `{ $key }` heeft geen veld `{ $field }`.
     .hint = Vul het veld in; zonder dat kan de bron niet worden getoond.
 ww210 = { $kind ->
     [tool] Een hulpmiddel
+    [guide] Een vraag of uitkomst
    *[other] Een pagina
  } met de naam `{ $value }` bestaat niet.
-    .hint = Schrijf de naam van het bestand, zonder .md.
+    .hint = { $kind ->
+    [guide] Schrijf de id van een vraag of een uitkomst uit dit bestand.
+   *[other] Schrijf de naam van het bestand, zonder .md.
+ }
     .nearest = Bedoelde u `{ $suggestion }`?
 ww211 = De link naar `{ $target }` leidt naar een pagina die { $state ->
     [later] pas op { $day } verschijnt
@@ -153,6 +157,26 @@ ww211 = De link naar `{ $target }` leidt naar een pagina die { $state ->
     .hint = Haal de link weg, of publiceer de andere pagina.
 ww212 = Het veld `{ $field }` van de bron `{ $key }` ontbreekt of is niet te lezen.
     .hint = Verbeter het veld of vul het in. Zonder jaar toont de site 'z.d.' (zonder datum).
+ww221 = { $part ->
+    [question] Deze vraag heeft minder dan twee antwoorden.
+   *[answer] Dit antwoord leidt nergens heen.
+ }
+    .hint = { $part ->
+    [question] Geef minstens twee antwoorden, elk met text: en to:.
+   *[answer] Zet er `to:` bij, met de id van een vraag of een uitkomst.
+ }
+ww222 = Dit antwoord leidt terug naar de vraag `{ $id }`, die de lezer al beantwoordde.
+    .hint = Laat het antwoord naar een latere vraag of naar een uitkomst leiden.
+ww223 = Twee antwoorden leiden naar `{ $id }`. De lezer kan dan niet zien hoe hij er kwam.
+    .hint = Maak een tweede vraag of uitkomst met een eigen id, en schrijf de redenen die bij dat antwoord passen.
+ww224 = Geen antwoord leidt naar `{ $id }`.
+    .hint = Verwijs er met `to:` naar vanuit een antwoord, of haal het weg.
+ww225 = De uitkomst `{ $id }` noemt geen pagina.
+    .hint = Voeg pages: toe met twee of drie pagina's, elk met page:, reason: en origin:.
+ww226 = Na dit antwoord volgt een zesde vraag; meer dan { $most } houdt een lezer niet vol.
+    .hint = Laat het antwoord naar een uitkomst leiden, of voeg twee vragen samen.
+ww227 = Deze tekst komt volgens origin: uit een bron, maar noemt er geen.
+    .hint = Zet de bron erbij, zoals [@sleutel], of schrijf origin: own als het advies van u zelf is.
 
 ww301 = De afbeelding `{ $image }` heeft geen beschrijving.
     .hint = Schrijf tussen de blokhaken wat er te zien is: ![Drie mensen in gesprek]({ $image }).
@@ -360,7 +384,7 @@ ww903 = Deze regel van adressen.lock is niet te lezen.
 cli-built = { $count ->
     [one] 1 pagina
    *[other] { $count } pagina's
- } in { $output }, klaar in { $milliseconds } ms (nieuw of anders: { $written }, gelijk: { $unchanged }, weg: { $removed }).
+ } in { $output }, klaar in { $milliseconds } ms (nieuw of anders: { $written }, gelijk: { $unchanged }, weg: { $removed }; { $size } kB).
 cli-not-built = { $count ->
     [one] 1 fout
    *[other] { $count } fouten
@@ -369,6 +393,23 @@ cli-warnings = { $count ->
     [one] 1 waarschuwing.
    *[other] { $count } waarschuwingen.
  }
+cli-slowest = Langzaamste pagina's:
+stage-advice = adviezen
+stage-check = controleren
+stage-export = zoekbestanden maken
+stage-index = zoekindex
+stage-ledger = adressen bijhouden
+stage-links = links naar andere sites
+stage-manifest = controlegetallen
+stage-markdown = teksten omzetten
+stage-parse = bestanden ontleden
+stage-prepare = uitvoermap bekijken
+stage-publish = site op zijn plaats zetten
+stage-read = bestanden lezen
+stage-related = lees ook
+stage-render = pagina's maken en schrijven
+stage-site = site samenstellen
+stage-theme = thema laden
 cli-nothing-wrong = Niets gevonden om te verbeteren.
 cli-check-counts = { $errors ->
     [one] 1 fout
@@ -546,6 +587,8 @@ help-any-base-url = Adres van de site, in plaats van dat in watwerkt.yaml.
 help-any-date = Dag waarvoor de site gebouwd wordt, als jaar-maand-dag. Zonder deze keuze: vandaag in Amsterdam.
 help-any-drafts = Ook concepten bouwen, en pagina's die nog niet gepubliceerd zijn.
 help-any-threads = Aantal threads. Zonder deze keuze: een voor elke kern.
+help-any-timings = Laten zien hoelang elke stap duurde en welke pagina's het langzaamst waren.
+help-any-verbose = Stap voor stap vertellen wat het programma doet.
 help-any-format = Hoe de meldingen eruitzien.
 help-any-language = Taal van meldingen en hulp.
 help-any-title = Titel van de pagina.
@@ -1151,6 +1194,20 @@ dots-very_low = ●○○○
 dots-not_assessed = –
 key-dots = ● tot ●●●●
 key-dots-text = Zo zeker is de conclusie: één gevuld rondje is zeer laag, vier is hoog.
+
+# De keuzehulp
+
+guide = Keuzehulp
+guide-text = In een paar vragen naar de aanpak of de evaluatie die bij uw situatie past.
+guide-step = vraag { $count } van hoogstens { $value }
+guide-result = Uitkomst van de keuzehulp
+guide-answers = Uw antwoorden
+guide-change = Wijzigen
+guide-back = Terug naar de vorige vraag
+guide-again = Opnieuw beginnen
+guide-still = Kan evalueren nog?
+guide-pages = Begin hier
+guide-own = Ons advies
 
 ## Hulpmiddelen invullen
 fill-in-checklist = Beantwoord elk punt en noteer waar het in uw plan staat.
