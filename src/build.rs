@@ -123,7 +123,7 @@ pub fn build_with(options: &BuildOptions, extras: Extras) -> Result<Outcome, Bui
     let Some(loaded) = loaded.filter(|_| !failed) else {
         return Ok(Outcome::failed(diagnostics));
     };
-    write(&loaded, (&options.output, extras), diagnostics)
+    write(&loaded, (options.output.as_path(), extras), diagnostics)
 }
 
 /// What only shows when every output is made. Nothing is written.
