@@ -1,5 +1,6 @@
 //! From a content folder to a site on disk.
 
+mod outputs;
 mod workspace;
 
 use std::collections::BTreeMap;
@@ -13,10 +14,13 @@ use tracing::{debug_span, info_span};
 
 use crate::diagnostic::{self, Catalogue, Diagnostic, Language};
 use crate::emit::{EmitError, OutputPath, Published, Staging};
+use crate::pack::OfflineError;
 use crate::render::{Inputs, Theme, render};
 use crate::search::Search;
 use crate::site::{Route, Site};
 use crate::source::SourceError;
+use outputs::Outputs;
+pub use outputs::{Extras, OFFLINE_FILE};
 pub use workspace::Workspace;
 
 /// What a build needs to know.
@@ -48,6 +52,9 @@ pub enum BuildError {
     /// The site could not be indexed.
     #[error(transparent)]
     Search(#[from] search_index::Error),
+    /// The archive could not be made.
+    #[error(transparent)]
+    Offline(#[from] OfflineError),
 }
 
 /// What a build came to.
@@ -103,12 +110,20 @@ impl Loaded {
 /// If a folder cannot be read or the site cannot be written. What is wrong in the content is not
 /// an error of the build but part of its outcome.
 pub fn build(options: &BuildOptions) -> Result<Outcome, BuildError> {
+    build_with(options, Extras::default())
+}
+
+/// As [`build`](build()), with more than the files of the site.
+///
+/// # Errors
+/// As [`build`](build()).
+pub fn build_with(options: &BuildOptions, extras: Extras) -> Result<Outcome, BuildError> {
     let (loaded, diagnostics) = load(options)?;
     let failed = diagnostics.iter().any(Diagnostic::is_error);
     let Some(loaded) = loaded.filter(|_| !failed) else {
         return Ok(Outcome::failed(diagnostics));
     };
-    write(&loaded, &options.output, diagnostics)
+    write(&loaded, (options.output.as_path(), extras), diagnostics)
 }
 
 /// What only shows when every output is made. Nothing is written.
@@ -162,59 +177,38 @@ enum WriteProblem {
 
 fn write(
     loaded: &Loaded,
-    output: &Path,
+    (output, extras): (&Path, Extras),
     mut diagnostics: Vec<Diagnostic>,
 ) -> Result<Outcome, BuildError> {
     let Loaded { site, theme, .. } = loaded;
-    let staging = info_span!("prepare").in_scope(|| Staging::begin(output))?;
+    let outputs = info_span!("prepare").in_scope(|| Outputs::begin(output, extras))?;
     let search = info_span!("index").in_scope(|| Search::of(site, &theme.catalogue))?;
     let inputs = Inputs { site, theme, search: &search };
     let routes = site.routes();
-    let write_route = |route: &Route| -> Result<Written, WriteProblem> {
+    let write_route = |route: &Route| -> Result<(), WriteProblem> {
         let file = route.file(site);
         let _page = debug_span!("page", file).entered();
         let bytes = render(&inputs, route).map_err(WriteProblem::Template)?;
-        put(&staging, &file, &bytes).map_err(WriteProblem::Emit)?;
-        Ok((file, bytes.len()))
+        outputs.put(&file, &bytes).map_err(WriteProblem::Emit)
     };
     let results: Vec<_> =
         info_span!("render").in_scope(|| routes.par_iter().map(write_route).collect());
-    let mut written: Vec<Written> = Vec::with_capacity(results.len());
-    for result in results {
-        match result {
-            Ok(file) => written.push(file),
-            Err(WriteProblem::Template(problem)) => diagnostics.push(*problem),
-            Err(WriteProblem::Emit(error)) => return Err(error.into()),
+    for problem in results.into_iter().filter_map(Result::err) {
+        match problem {
+            WriteProblem::Template(problem) => diagnostics.push(*problem),
+            WriteProblem::Emit(error) => return Err(error.into()),
         }
     }
     if diagnostics.iter().any(Diagnostic::is_error) {
         return Ok(Outcome::failed(first_of_each_template(diagnostics)));
     }
-    let assets = theme.assets.values().map(|asset| (&asset.output, &asset.bytes));
     let _publish = info_span!("publish").entered();
-    for (path, bytes) in assets.chain(&search.files) {
-        put(&staging, path, bytes)?;
-        written.push((path.clone(), bytes.len()));
-    }
-    let published = staging.publish()?;
+    let assets = theme.assets.values().map(|asset| (&asset.output, &asset.bytes));
+    let others: Vec<(&String, &Vec<u8>)> = assets.chain(&search.files).collect();
+    others.into_par_iter().try_for_each(|(path, bytes)| outputs.put(path, bytes))?;
+    let (published, files) = outputs.publish(site)?;
     let pages = routes.iter().filter(|route| route.is_listed()).count();
-    let files = by_kind(&written);
     Ok(Outcome { diagnostics, published: Some(published), pages, files })
-}
-
-/// The path of a file that was written, and its size.
-type Written = (String, usize);
-
-fn by_kind(written: &[Written]) -> BTreeMap<String, FilesOfKind> {
-    let mut kinds: BTreeMap<String, FilesOfKind> = BTreeMap::new();
-    for (path, bytes) in written {
-        let name = path.rsplit('/').next().unwrap_or_default();
-        let ending = name.rsplit_once('.').map_or(name, |(_, ending)| ending);
-        let kind = kinds.entry(ending.to_owned()).or_default();
-        kind.count += 1;
-        kind.bytes += *bytes as u64;
-    }
-    kinds
 }
 
 /// A template that fails on every page is told once.

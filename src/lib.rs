@@ -12,14 +12,15 @@
 //! 7. [`search`] indexes its pages.
 //! 8. [`render`] makes the bytes of one output from all that.
 //! 9. [`check`] finds what is wrong between pages.
-//! 10. [`emit`] writes all outputs at once. Nothing else writes to the disk.
-//! 11. [`build`](mod@build) does all of this in a row.
-//! 12. [`external`] asks other sites whether links to them still work.
-//! 13. [`inspect`](mod@inspect) is all that a build checks, and advice.
-//! 14. [`import`] makes content files from a table or a Word file, before any build.
-//! 15. [`scaffold`] makes a new page or a new site.
-//! 16. [`release`](mod@release) builds a site that goes online, and keeps the promise of its addresses.
-//! 17. [`serve`] shows the site in a browser while it is being written.
+//! 10. [`pack`] makes of the outputs what is sent: compressed twins, and an archive for a disk.
+//! 11. [`emit`] writes all outputs at once. Nothing else writes to the disk.
+//! 12. [`build`](mod@build) does all of this in a row.
+//! 13. [`external`] asks other sites whether links to them still work.
+//! 14. [`inspect`](mod@inspect) is all that a build checks, and advice.
+//! 15. [`import`] makes content files from a table or a Word file, before any build.
+//! 16. [`scaffold`] makes a new page or a new site.
+//! 17. [`release`](mod@release) builds a site that goes online, and keeps the promise of its addresses.
+//! 18. [`serve`] shows the site in a browser while it is being written.
 
 pub mod diagnostic;
 pub mod source;
@@ -30,6 +31,7 @@ pub mod site;
 pub mod search;
 pub mod render;
 pub mod check;
+pub mod pack;
 pub mod emit;
 pub mod build;
 pub mod external;

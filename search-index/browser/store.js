@@ -98,6 +98,19 @@ export function readFrom(files, base) {
 }
 
 /**
+ * Reads each file from a script of its own, for a copy of a larger site without a server.
+ * @param {string} base
+ * @param {(address: string) => Promise<unknown>} load
+ */
+export function readFromScripts(base, load) {
+  return async (/** @type {string} */ address) => {
+    await load(`${address}.js`);
+    const { watwerktZoek } = /** @type {any} */ (globalThis);
+    return readFrom(watwerktZoek ?? {}, base)(address);
+  };
+}
+
+/**
  * The words and names of a root as lists.
  * @param {Root} root
  */

@@ -7,7 +7,7 @@
  * @typedef {import('./types.js').Piece} Piece
  * @typedef {Record<string, string>} Texts
  * @typedef {{ page: number, missing: string[], fragment: Fragment, passage: Piece[], title: Piece[] }} Found
- * @typedef {{ base: string, facets: FacetPlace[], kinds: Texts, texts: Texts }} Surroundings
+ * @typedef {{ base: string, page: string, facets: FacetPlace[], kinds: Texts, texts: Texts }} Surroundings
  */
 
 /**
@@ -43,8 +43,8 @@ function marked(pieces) {
  * @param {Found} found
  * @param {Surroundings & { level: 'h2' | 'h3' }} how
  */
-function resultItem({ fragment, passage, title, missing }, { base, facets, level, kinds, texts }) {
-  const link = element('a', { href: base + fragment.address.replace(/^\//, '') }, marked(title));
+function resultItem({ fragment, passage, title, missing }, { base, page, facets, level, kinds, texts }) {
+  const link = element('a', { href: base + fragment.address.replace(/^\//, '') + page }, marked(title));
   const item = element('li', { class: 'zoekresultaat' }, [
     element(level, {}, [link]),
     element('p', { class: 'zoekresultaat-passage' }, marked(passage)),

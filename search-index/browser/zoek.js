@@ -11,7 +11,7 @@
  */
 import { Engine, OtherVersion } from './engine.js';
 import { RemoteClient } from './remote.js';
-import { MissingFile, Store, readFrom } from './store.js';
+import { MissingFile, Store, readFrom, readFromScripts } from './store.js';
 import { drawChips, drawFacets, drawResults, drawUnfiltered, drawWords, element, fill } from './view.js';
 import { WORKER_PAGES, WorkerClient, serve } from './worker.js';
 
@@ -44,8 +44,10 @@ class SearchPage {
     this.unfiltered = part('zonder-filters');
     this.more = part('meer');
     this.order = /** @type {HTMLSelectElement | null} */ (root.querySelector('[data-zoek="volgorde"]'));
-    /** @type {{ texts: Record<string, string>, kinds: Record<string, string>, base: string, endpoint?: string }} */
-    this.settings = { texts: {}, kinds: {}, base: '/', ...JSON.parse(root.querySelector('script[data-zoek="teksten"]')?.textContent ?? '{}') };
+    /** @type {{ texts: Record<string, string>, kinds: Record<string, string>, base: string, page: string, endpoint?: string }} */
+    this.settings = { texts: {}, kinds: {}, base: '/', page: '', ...JSON.parse(root.querySelector('script[data-zoek="teksten"]')?.textContent ?? '{}') };
+    // On a disk there is no root of the site, and no page of a folder.
+    if (isOnDisk()) this.settings = { ...this.settings, base: new URL('..', script).href, page: 'index.html' };
     this.texts = this.settings.texts;
     /** @type {Record<string, string[]>} */
     this.chosen = {};
@@ -196,15 +198,18 @@ class SearchPage {
 
   /** @returns {Promise<Client>} */
   async open() {
-    if (this.settings.endpoint) return new RemoteClient(this.manifest, this.settings.endpoint);
     const base = new URL('.', this.script).href;
-    if (location.protocol === 'file:' && this.manifest.all) {
-      await load(base + this.manifest.all);
-      const { watwerktZoek } = /** @type {any} */ (globalThis);
-      return new Engine(this.manifest, new Store(base, readFrom(watwerktZoek, base)));
-    }
+    if (isOnDisk()) return new Engine(this.manifest, new Store(base, await this.readerOnDisk(base)));
+    if (this.settings.endpoint) return new RemoteClient(this.manifest, this.settings.endpoint);
     const engine = new Engine(this.manifest, new Store(base));
     return this.manifest.pages > WORKER_PAGES ? new WorkerClient(engine, this.script) : engine;
+  }
+
+  /** @param {string} base */
+  async readerOnDisk(base) {
+    if (!this.manifest.all) return readFromScripts(base, load);
+    await load(base + this.manifest.all);
+    return readFrom(/** @type {any} */ (globalThis).watwerktZoek, base);
   }
 
   /**
@@ -235,6 +240,11 @@ async function findings(client, { page, missing }, stems) {
   const fragment = await client.fragment(page);
   const title = client.passage({ ...fragment, body: '', summary: fragment.title }, stems);
   return { page, missing, fragment, passage: client.passage(fragment, stems), title };
+}
+
+/** Whether the page was opened as a file, without a server. */
+function isOnDisk() {
+  return location.protocol === 'file:';
 }
 
 /** @param {string} address */

@@ -28,7 +28,7 @@ pub use document::{Boosts, Document, Facet, Settings};
 pub use engine::{EngineExport, Target};
 pub use error::Error;
 pub use explain::{Expansion, ScorePart};
-pub use export::{Export, FORMAT};
+pub use export::{Export, FORMAT, without_server};
 pub use filters::Filters;
 pub use fold::{fold, slug};
 pub use index::Index;

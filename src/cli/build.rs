@@ -6,18 +6,20 @@ use std::time::Instant;
 
 use anyhow::Context;
 use serde_json::{Value, json};
-use watwerkt::build::{BuildOptions, FilesOfKind, Outcome, build, messages};
+use watwerkt::build::{BuildOptions, FilesOfKind, Outcome, build_with, messages};
 use watwerkt::diagnostic::Catalogue;
 
-use super::arguments::SiteArguments;
+use super::arguments::BuildArguments;
 use super::observe::Observed;
 use super::{exit_code, report};
 
 /// Runs the build.
-pub(super) fn run(arguments: &SiteArguments, observed: &Observed) -> anyhow::Result<ExitCode> {
+pub(super) fn run(arguments: &BuildArguments, observed: &Observed) -> anyhow::Result<ExitCode> {
     let start = Instant::now();
+    let extras = arguments.extras();
+    let arguments = &arguments.site;
     let options = arguments.options()?;
-    let outcome = build(&options)?;
+    let outcome = build_with(&options, extras)?;
     let catalogue = messages(arguments.language);
     let made = Made { outcome: &outcome, options: &options, start };
     match arguments.format {

@@ -53,7 +53,8 @@ pub(crate) fn say(line: &str) {
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let asked = arguments.command.site().map(|site| site.observe).unwrap_or_default();
-    let reports = matches!(&arguments.command, Command::Build(site) if site.format == Format::Json);
+    let reports =
+        matches!(&arguments.command, Command::Build(build) if build.site.format == Format::Json);
     let observed = asked.listen(reports);
     let done = run_command(arguments, &observed);
     if asked.timings {
@@ -65,7 +66,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
 
 fn run_command(arguments: &Arguments, observed: &Observed) -> anyhow::Result<ExitCode> {
     match &arguments.command {
-        Command::Build(site) => build::run(site, observed),
+        Command::Build(build) => build::run(build, observed),
         Command::Check(arguments) => check::run(arguments),
         Command::Release(arguments) => release::run(arguments),
         Command::New(arguments) => scaffold::run_new(arguments),
@@ -138,6 +139,7 @@ fn explain_build(error: &BuildError, catalogue: &Catalogue) -> String {
     let id = match error {
         BuildError::Source(_) => "cli-no-source",
         BuildError::Search(_) => "cli-no-index",
+        BuildError::Offline(_) => "cli-no-archive",
         BuildError::Emit(error) => match error {
             EmitError::Locked { .. } => "cli-locked",
             EmitError::NotOurs { .. } => "cli-not-ours",

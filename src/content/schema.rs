@@ -300,6 +300,11 @@ impl Details {
 }
 
 impl Common {
+    /// The day of the last change that readers are told of.
+    pub fn last_change(&self) -> Option<Date> {
+        self.updated.or(self.date)
+    }
+
     /// The texts that are Markdown.
     pub fn prose(&self) -> Vec<&Prose> {
         self.summary.iter().chain(self.changes.iter().map(|change| &change.text)).collect()

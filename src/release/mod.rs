@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use tracing::info_span;
 
-use crate::build::{BuildError, BuildOptions, Loaded, build, load};
+use crate::build::{BuildError, BuildOptions, Extras, Loaded, build_with, load};
 use crate::content::{LEDGER_FILE, Ledger, PublishedAddress};
 use crate::diagnostic::Diagnostic;
 use crate::emit::{Change, EmitError, OutputPath, change_files};
@@ -31,6 +31,8 @@ pub struct ReleaseOptions {
     pub tag: Option<String>,
     /// The folder for what is written about releases.
     pub notes: PathBuf,
+    /// Whether the site comes as an archive too.
+    pub offline: bool,
 }
 
 /// What a release came to.
@@ -78,7 +80,7 @@ pub enum ReleaseError {
     Earlier(String),
 }
 
-/// Builds the site, and writes what changed, a manifest of its files and the ledger.
+/// Builds the site with compressed twins of its text files, and writes what changed, a manifest of its files and the ledger.
 ///
 /// # Errors
 /// If the name is taken or no name, or if something cannot be read or written. The ledger is written
@@ -98,7 +100,8 @@ pub fn release(options: &ReleaseOptions) -> Result<Release, ReleaseError> {
     if names.paths().iter().any(|path| options.notes.join(path.as_str()).exists()) {
         return Err(ReleaseError::Taken(tag));
     }
-    let outcome = build(&options.build)?;
+    let extras = Extras { precompress: true, offline: options.offline };
+    let outcome = build_with(&options.build, extras)?;
     if outcome.published.is_none() {
         return Ok(Release { diagnostics: outcome.diagnostics, released: None });
     }

@@ -2,11 +2,13 @@
 //! The same rules in the languages of several servers, so that a host has nothing to invent.
 
 use super::pages::Renderer;
-use crate::site::HostFile;
+use crate::site::{HostFile, Route};
 
 /// A header that goes with every file.
 type Header = (&'static str, String);
 
+/// A year in seconds: the least that internet.nl asks for, and as long as is usual.
+const YEAR: u32 = 31_536_000;
 /// How long a file whose name holds its hash may be kept: a year, the most that is usual.
 const FOREVER: &str = "public, max-age=31536000, immutable";
 /// Pages keep their name and change: a browser asks each time whether they did.
@@ -14,6 +16,20 @@ const ASK: &str = "no-cache";
 
 /// The folders whose files have a hash in their names.
 const HASHED: [&str; 2] = ["theme", "zoek"];
+
+/// What the texts of a site are, by their endings.
+const KINDS: [(&str, &str); 10] = [
+    ("bib", "text/plain; charset=utf-8"),
+    ("css", "text/css; charset=utf-8"),
+    ("csv", "text/csv; charset=utf-8"),
+    ("html", "text/html; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("json", "application/json"),
+    ("jsonld", "application/ld+json"),
+    ("(?:ris|txt)", "text/plain; charset=utf-8"),
+    ("svg", "image/svg+xml"),
+    ("xml", "application/xml; charset=utf-8"),
+];
 
 impl Renderer<'_> {
     /// The text of a file for hosts.
@@ -39,7 +55,7 @@ impl Renderer<'_> {
              font-src 'self'; connect-src 'self'{service}; worker-src 'self'; manifest-src 'self'; \
              form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         );
-        vec![
+        let mut headers = vec![
             ("Content-Security-Policy", policy),
             ("X-Content-Type-Options", "nosniff".to_owned()),
             ("Referrer-Policy", "same-origin".to_owned()),
@@ -50,7 +66,11 @@ impl Renderer<'_> {
             ),
             ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
             ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
-        ]
+        ];
+        if self.site.content.config.base_url.0.starts_with("https://") {
+            headers.push(("Strict-Transport-Security", format!("max-age={YEAR}")));
+        }
+        headers
     }
 
     fn base(&self) -> String {
@@ -68,19 +88,27 @@ impl Renderer<'_> {
             text.push_str(&format!("\n{base}{folder}/*\n  Cache-Control: {FOREVER}\n"));
         }
         text.push_str(&format!("\n{base}zoek/manifest.json\n  Cache-Control: {ASK}\n"));
+        if self.site.content.config.security.is_some() {
+            let file = Route::SecurityText.file(self.site);
+            text.push_str(&format!("\n{base}{file}\n  Content-Type: text/plain; charset=utf-8\n"));
+        }
         text
     }
 
     /// A part of a `server` block for nginx.
     fn nginx(&self) -> String {
         let base = self.base();
-        let mut text = format!("error_page 404 {base}404.html;\n");
+        let mut text = format!("charset utf-8;\nerror_page 404 {base}404.html;\n");
+        // The twins that `release` makes. Debian's nginx can send those of gzip; for the others it
+        // needs a module, without which the line would stop it.
+        text.push_str("gzip_static on;\n# With ngx_brotli: brotli_static on;\n");
         for (name, value) in self.headers() {
             text.push_str(&format!("add_header {name} \"{value}\" always;\n"));
         }
         // nginx drops the headers above in a block that adds one, so the time goes by `expires`.
         text.push_str(&format!(
-            "location ~ ^{base}({})/ {{ expires 1y; }}\nlocation = {base}zoek/manifest.json {{ expires -1; }}\n",
+            "location ~ ^{base}({})/ {{ expires 1y; }}\nlocation = {base}zoek/manifest.json {{ expires -1; }}\n\
+             location ~ \\.jsonld$ {{ default_type application/ld+json; }}\n",
             HASHED.join("|")
         ));
         text
@@ -97,7 +125,8 @@ impl Renderer<'_> {
         text.push_str(&format!(
             "}}\n@hashed {{\n\tpath {folders}\n\tnot path {base}zoek/manifest.json\n}}\n\
              header @hashed Cache-Control \"{FOREVER}\"\n\
-             handle_errors {{\n\trewrite * {base}404.html\n\tfile_server\n}}\n"
+             handle_errors {{\n\trewrite * {base}404.html\n\tfile_server\n}}\n\
+             # The twins that `release` makes.\nfile_server {{\n\tprecompressed br gzip\n}}\n"
         ));
         text
     }
@@ -105,7 +134,10 @@ impl Renderer<'_> {
     /// `.htaccess` for Apache.
     fn apache(&self) -> String {
         let base = self.base();
-        let mut text = format!("ErrorDocument 404 {base}404.html\n<IfModule mod_headers.c>\n");
+        let mut text = format!(
+            "ErrorDocument 404 {base}404.html\nAddDefaultCharset utf-8\n\
+             AddType application/ld+json .jsonld\n<IfModule mod_headers.c>\n"
+        );
         for (name, value) in self.headers() {
             text.push_str(&format!("  Header always set {name} \"{value}\"\n"));
         }
@@ -114,8 +146,34 @@ impl Renderer<'_> {
              Header set Cache-Control \"{FOREVER}\"\n  </If>\n</IfModule>\n",
             HASHED.join("|")
         ));
+        text.push_str(&twins_for_apache());
         text
     }
+}
+
+/// The twins that `release` makes, for browsers that take them: their content is that of the file
+/// beside them, and a cache has to keep them apart.
+fn twins_for_apache() -> String {
+    let mut text =
+        "<IfModule mod_rewrite.c>\n<IfModule mod_headers.c>\n  RewriteEngine On\n".to_owned();
+    for (ending, encoding) in [("br", "br"), ("gz", "gzip")] {
+        text.push_str(&format!(
+            "  RewriteCond %{{HTTP:Accept-Encoding}} \\b{encoding}\\b\n  \
+             RewriteCond %{{REQUEST_FILENAME}}.{ending} -f\n  \
+             RewriteRule ^(.+)$ $1.{ending} [L,E=no-gzip:1,E=no-brotli:1]\n"
+        ));
+    }
+    for (ending, encoding) in [("br", "br"), ("gz", "gzip")] {
+        for (of, kind) in KINDS {
+            text.push_str(&format!(
+                "  <FilesMatch \"\\.{of}\\.{ending}$\">\n    RemoveEncoding .{ending}\n    RemoveType .{ending}\n    \
+                 ForceType \"{kind}\"\n    Header set Content-Encoding {encoding}\n    \
+                 Header append Vary Accept-Encoding\n  </FilesMatch>\n"
+            ));
+        }
+    }
+    text.push_str("</IfModule>\n</IfModule>\n");
+    text
 }
 
 /// Scheme and host of an address.

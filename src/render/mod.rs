@@ -8,6 +8,7 @@ mod fill;
 mod guide;
 mod hosting;
 mod licence;
+mod linked_data;
 mod listing;
 mod pages;
 mod parts;

@@ -7,11 +7,12 @@ use tera::Context;
 
 use super::data;
 use super::fill::{Citations, Filler, href};
+use super::linked_data::{defined_term, term_set, web_page};
 use super::parts::DatedLink;
 use super::picture;
 use super::theme::Theme;
 use super::view::{
-    FieldView, ItemGroup, ItemView, Link, SourceView, TermView, TocEntry, VocabularyView,
+    Checked, FieldView, ItemGroup, ItemView, Link, SourceView, TermView, TocEntry, VocabularyView,
 };
 use crate::content::{Details, GLOSSARY_FILE, InterventionType, Prose, Shown, Tool};
 use crate::diagnostic::Diagnostic;
@@ -54,7 +55,9 @@ impl Renderer<'_> {
             Route::DataDictionary => self.data_dictionary(&mut context),
             Route::NotFound => self.not_found(&mut context),
             Route::Redirect(address) => self.redirect(address, &mut context),
-            Route::Feed => self.feed(&mut context),
+            Route::Feed => self.feed(None, &mut context),
+            Route::SectionFeed(section) => self.feed(Some(*section), &mut context),
+            Route::OpenSearch => self.open_search(&mut context),
             Route::Sitemap => self.sitemap(&mut context),
             Route::Robots
             | Route::Asset(_)
@@ -75,7 +78,7 @@ impl Renderer<'_> {
                 let config = &self.site.content.config;
                 let description = config.description.clone().unwrap_or_default();
                 let frame = self.frame(Route::Home, config.title.clone(), description);
-                context.insert("page", &frame);
+                self.put_page(frame, self.web_site(), context);
                 context.insert("body", "");
                 context.insert("summary", &Vec::<String>::new());
                 context.insert("sources", &Vec::<SourceView>::new());
@@ -139,10 +142,18 @@ impl Renderer<'_> {
         let description = common.description.clone().unwrap_or_default();
         let mut frame = self.frame(Route::Page(id), page.title().to_owned(), description);
         frame.trail = self.links(self.site.trail(id));
+        frame.feeds = self.feeds_of(id);
         if let Some(language) = &common.language {
             frame.language.clone_from(language);
         }
-        context.insert("page", &frame);
+        let about = match page.address == Address::root() {
+            true => self.web_site(),
+            false => {
+                frame.kind = "article";
+                self.article(id, &citations)
+            }
+        };
+        self.put_page(frame, about, context);
         context.insert("kind", page.document.details.kind().word());
         let prose = |texts: &[Prose]| -> Vec<String> {
             texts.iter().map(|text| filler.prose(text)).collect()
@@ -163,7 +174,7 @@ impl Renderer<'_> {
             _ => ("", Vec::new()),
         };
         context.insert("format", format);
-        context.insert("fill_in", &self.asset("fill-in.js"));
+        context.insert("fill_in", &self.checked("fill-in.js"));
         context.insert("items", &items);
         if let Details::Study(study) = &page.document.details {
             context.insert("study", &self.study(id, study, &filler));
@@ -180,7 +191,6 @@ impl Renderer<'_> {
     fn glossary(&self, context: &mut Context) -> &'static str {
         let title = self.theme.catalogue.text("glossary");
         let description = self.theme.catalogue.text("glossary-text");
-        context.insert("page", &self.frame(Route::Glossary, title, description));
         let mut order: Vec<usize> = (0..self.site.content.glossary.len()).collect();
         order.sort_by_key(|at| search_index::fold(&self.site.content.glossary[*at].term.value));
         let citations = Citations::of(self.site, &self.site.glossary.citations);
@@ -198,6 +208,9 @@ impl Renderer<'_> {
                 TermView { html: filler.prose(&entry.definition), ..self.term_view(*at) }
             })
             .collect();
+        let frame = self.frame(Route::Glossary, title, description);
+        let about = term_set(&frame, &terms);
+        self.put_page(frame, about, context);
         context.insert("terms", &terms);
         context.insert("sources", &self.source_list(&citations));
         "glossary.html"
@@ -206,7 +219,7 @@ impl Renderer<'_> {
     fn sources(&self, context: &mut Context) -> &'static str {
         let title = self.theme.catalogue.text("all-sources");
         let description = self.theme.catalogue.text("all-sources-text");
-        context.insert("page", &self.frame(Route::Sources, title, description));
+        self.put_page(self.frame(Route::Sources, title, description), web_page(), context);
         let mut sources: Vec<SourceView> = self
             .site
             .cited_keys()
@@ -234,7 +247,8 @@ impl Renderer<'_> {
         let description = self.theme.catalogue.text("source-description");
         let mut frame = self.frame(Route::Source(key.to_owned()), label, description);
         frame.trail.push(self.route_link(&Route::Sources, "all-sources"));
-        context.insert("page", &frame);
+        frame.heading.clone_from(&title);
+        self.put_page(frame, self.work(key), context);
         context.insert("heading", &title);
         context.insert("reference", &self.reference(key));
         context.insert("bibtex", entry.map_or("", |entry| entry.bibtex.as_str()));
@@ -246,7 +260,7 @@ impl Renderer<'_> {
     fn topics(&self, context: &mut Context) -> &'static str {
         let title = self.theme.catalogue.text("topics");
         let description = self.theme.catalogue.text("topics-text");
-        context.insert("page", &self.frame(Route::Topics, title, description));
+        self.put_page(self.frame(Route::Topics, title, description), web_page(), context);
         let vocabularies: Vec<VocabularyView> = self
             .site
             .used_terms()
@@ -277,7 +291,7 @@ impl Renderer<'_> {
         let route = Route::Term(key.to_owned(), id.to_owned());
         let mut frame = self.frame(route, format!("{name}: {label}"), definition.clone());
         frame.trail.push(self.route_link(&Route::Topics, "topics"));
-        context.insert("page", &frame);
+        self.put_page(frame, defined_term(label, name), context);
         context.insert("definition", &definition);
         let pages = self.site.with_term(key, id).iter().copied();
         context.insert("pages", &self.links(pages));
@@ -294,8 +308,10 @@ impl Renderer<'_> {
     fn search_page(&self, context: &mut Context) -> &'static str {
         let words = &self.theme.catalogue;
         let (title, text) = (words.text("search"), words.text("search-text"));
-        context.insert("page", &self.frame(Route::Search, title, text));
-        context.insert("script", &href(self.site, &self.search.script));
+        self.put_page(self.frame(Route::Search, title, text), web_page(), context);
+        let integrity = self.search.script_integrity.clone();
+        let script = Checked { href: href(self.site, &self.search.script), integrity };
+        context.insert("script", &script);
         let names = [
             "none",
             "one",
@@ -337,7 +353,8 @@ impl Renderer<'_> {
     fn data_dictionary(&self, context: &mut Context) -> &'static str {
         let words = &self.theme.catalogue;
         let (title, text) = (words.text("data-dictionary"), words.text("data-dictionary-text"));
-        context.insert("page", &self.frame(Route::DataDictionary, title, text));
+        let about = self.data_sets();
+        self.put_page(self.frame(Route::DataDictionary, title, text), about, context);
         let files: Vec<Link> = DataFile::SETS
             .iter()
             .map(|(file, _)| Route::Data(file.clone()))

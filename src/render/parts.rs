@@ -6,8 +6,8 @@ use super::fill::{Citations, Filler, href};
 use super::licence;
 use super::pages::Renderer;
 use super::view::{
-    Day, Frame, Link, MatrixCellView, MatrixRowView, MatrixView, SiteView, SourceView, StudyView,
-    TermView, TopicView, VocabularyView,
+    Checked, Day, Frame, Link, MatrixCellView, MatrixRowView, MatrixView, SiteView, SourceView,
+    StudyView, TermView, TopicView, VocabularyView,
 };
 use crate::content::{Common, Details, GLOSSARY_FILE, InterventionType, Prose, Study};
 use crate::site::{Address, DataFile, Page, PageId, Route};
@@ -35,16 +35,14 @@ pub(super) struct ChangeView {
     pub(super) conclusion_changed: bool,
 }
 
-pub(super) fn last_change(common: &Common) -> Option<jiff::civil::Date> {
-    common.updated.or(common.date)
-}
-
 impl Renderer<'_> {
     pub(super) fn site_view(&self, route: &Route) -> SiteView {
         let config = &self.site.content.config;
         let here = route.address(self.site);
         let footer = config.footer.iter().map(|address| Address::from_written(&address.value.0));
         let contact = config.contact.clone();
+        let publisher = config.publisher.as_ref();
+        let publisher_url = publisher.and_then(|publisher| publisher.url.as_ref());
         SiteView {
             title: config.title.clone(),
             language: config.language().code(),
@@ -57,7 +55,10 @@ impl Renderer<'_> {
             home: href(self.site, "/"),
             url: format!("{}/", config.origin_and_path()),
             feed: href(self.site, "/feed.xml"),
-            stylesheet: self.asset("site.css"),
+            opensearch: href(self.site, &Route::OpenSearch.file(self.site)),
+            publisher: publisher.map(|one| one.name.clone()).unwrap_or_default(),
+            publisher_url: publisher_url.map(|url| url.0.clone()).unwrap_or_default(),
+            stylesheet: self.checked("site.css"),
             icon: self.asset("icon.svg"),
             font: self.asset("fonts/newsreader-600.woff2"),
             search: match self.search.script.is_empty() {
@@ -73,6 +74,13 @@ impl Renderer<'_> {
     pub(super) fn asset(&self, name: &str) -> String {
         let asset = self.theme.assets.get(name);
         asset.map(|asset| href(self.site, &asset.output)).unwrap_or_default()
+    }
+
+    /// A script or style of the theme.
+    pub(super) fn checked(&self, name: &str) -> Checked {
+        let asset = self.theme.assets.get(name);
+        let integrity = asset.map(|asset| asset.integrity.clone()).unwrap_or_default();
+        Checked { href: self.asset(name), integrity }
     }
 
     /// The main menu: as configured, else the sections at the top.
@@ -103,6 +111,7 @@ impl Renderer<'_> {
         let address = route.address(self.site);
         let path = address.map(|address| href(self.site, address.as_str()));
         Frame {
+            heading: title.clone(),
             title,
             description,
             canonical: path.map(|path| self.absolute(&path)).unwrap_or_default(),
@@ -111,6 +120,9 @@ impl Renderer<'_> {
                 Route::Home | Route::NotFound => Vec::new(),
                 _ => vec![self.home_link()],
             },
+            feeds: Vec::new(),
+            linked_data: String::new(),
+            kind: "website",
         }
     }
 
@@ -207,7 +219,7 @@ impl Renderer<'_> {
             let document = &self.site.page(*id).document;
             match document.details {
                 Details::News => document.common.date,
-                _ => last_change(&document.common),
+                _ => document.common.last_change(),
             }
         };
         let mut pages: Vec<PageId> =

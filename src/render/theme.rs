@@ -7,7 +7,7 @@ use include_dir::{Dir, include_dir};
 use tera::{ErrorKind, Kwargs, ReportError, State, Tera};
 
 use crate::diagnostic::{Catalogue, Code, Diagnostic, Language, Place, SourceText};
-use crate::site::hashed_name;
+use crate::site::{hashed_name, integrity};
 use crate::source::{Tree, decode};
 
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/theme");
@@ -25,6 +25,8 @@ pub struct ThemeAsset {
     pub output: String,
     /// The bytes.
     pub bytes: Vec<u8>,
+    /// What a browser checks the bytes by.
+    pub integrity: String,
 }
 
 /// Everything that decides how a site looks and what its fixed texts are.
@@ -118,7 +120,8 @@ fn assets(files: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, ThemeAsset> {
             false => bytes.clone(),
         };
         let output = hashed_name(&format!("{OUTPUT}{name}"), &blake3::hash(&bytes));
-        assets.insert(name.to_owned(), ThemeAsset { output, bytes });
+        let integrity = integrity(&bytes);
+        assets.insert(name.to_owned(), ThemeAsset { output, bytes, integrity });
     }
     assets
 }

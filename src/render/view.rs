@@ -26,6 +26,13 @@ pub(super) struct Day {
     pub(super) text: String,
 }
 
+/// A script or style, with what a browser checks it by.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct Checked {
+    pub(super) href: String,
+    pub(super) integrity: String,
+}
+
 /// What every page of the site has.
 #[derive(Debug, Serialize)]
 pub(super) struct SiteView {
@@ -41,7 +48,13 @@ pub(super) struct SiteView {
     pub(super) home: String,
     pub(super) url: String,
     pub(super) feed: String,
-    pub(super) stylesheet: String,
+    /// The description of the search, for browsers.
+    pub(super) opensearch: String,
+    /// The name of the publisher; empty if the site does not say.
+    pub(super) publisher: String,
+    /// Where the publisher is on the web; empty if it is the site itself.
+    pub(super) publisher_url: String,
+    pub(super) stylesheet: Checked,
     pub(super) icon: String,
     /// The font of headings; empty if the theme has none.
     pub(super) font: String,
@@ -55,10 +68,18 @@ pub(super) struct SiteView {
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Frame {
     pub(super) title: String,
+    /// What the page calls itself, where `title` says more to tell it from others.
+    pub(super) heading: String,
     pub(super) description: String,
     pub(super) canonical: String,
     pub(super) language: String,
     pub(super) trail: Vec<Link>,
+    /// The feeds of the sections that the page is in, with their titles.
+    pub(super) feeds: Vec<Link>,
+    /// What the page says to machines, as JSON-LD; empty for a page that nobody should know.
+    pub(super) linked_data: String,
+    /// `website` or `article`, a type of Open Graph.
+    pub(super) kind: &'static str,
 }
 
 /// A heading in the table of contents.

@@ -13,7 +13,7 @@ use tracing::info_span;
 pub use documents::KINDS;
 
 use crate::diagnostic::Catalogue;
-use crate::site::{Address, PageId, Site};
+use crate::site::{Address, PageId, Site, integrity};
 
 /// The most pages that 'Lees ook' can name.
 const RELATED: usize = 4;
@@ -25,6 +25,8 @@ const CANDIDATES: usize = 16;
 pub struct Search {
     /// The path of the script that the search page loads.
     pub script: String,
+    /// What a browser checks the script by.
+    pub script_integrity: String,
     /// The files that the script reads, by path in the output folder.
     pub files: BTreeMap<String, Vec<u8>>,
     related: BTreeMap<Address, Vec<Address>>,
@@ -43,7 +45,13 @@ impl Search {
             .into_par_iter()
             .map(|id| Ok((site.page(id).address.clone(), related(site, &index, id)?)))
             .collect();
-        Ok(Self { script: export.script, files: export.files, related: related? })
+        let script_integrity = export.files.get(&export.script).map(|bytes| integrity(bytes));
+        Ok(Self {
+            script: export.script,
+            script_integrity: script_integrity.unwrap_or_default(),
+            files: export.files,
+            related: related?,
+        })
     }
 
     /// The index of `site` alone, without files and related pages.

@@ -3,6 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha384};
+
 use crate::source::SourceFile;
 
 /// A file of the content folder that the site gives out.
@@ -41,5 +45,25 @@ pub(crate) fn hashed_name(path: &str, hash: &blake3::Hash) -> String {
             format!("{name}.{short}.{extension}")
         }
         _ => format!("{path}.{short}"),
+    }
+}
+
+/// What a page says of a script or style that it loads, so that a browser refuses any other bytes:
+/// `sha384-…`, as <https://www.w3.org/TR/SRI/> has it.
+pub(crate) fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::integrity;
+
+    #[test]
+    fn integrity_is_that_of_the_specification() {
+        // The example of the specification itself.
+        assert_eq!(
+            integrity(b"alert('Hello, world.');"),
+            "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO"
+        );
     }
 }

@@ -21,14 +21,14 @@ use rayon::prelude::*;
 
 pub use address::Address;
 pub use asset::Asset;
-pub(crate) use asset::hashed_name;
+pub(crate) use asset::{hashed_name, integrity};
 pub(crate) use evidence::{
     COUNTRIES, DESIGNS, EVALUATION_TYPES, INTERVENTION_TYPES, OUTCOMES, TARGET_GROUPS,
 };
 pub use evidence::{Cell, Evidence, FindingId, FindingRef, Profile};
 pub use matrix::{Matrix, MatrixCell, MatrixRow};
 pub use memory::Memory;
-pub use output::{DataFile, HostFile, Order, Picture};
+pub use output::{DATASETS, DataFile, HostFile, Order, Picture};
 pub use publication::Publication;
 pub use resolve::{LinkProblem, Resolved};
 pub use routes::Route;

@@ -118,3 +118,10 @@ impl DataFile {
         (Self::ProfilesJson, "application/json"),
     ];
 }
+
+/// The tables of open data: a name, which is also that of its texts, and the files that hold it.
+pub const DATASETS: [(&str, &[DataFile]); 3] = [
+    ("studies", &[DataFile::StudiesCsv, DataFile::StudiesJson]),
+    ("findings", &[DataFile::FindingsCsv, DataFile::FindingsJson]),
+    ("interventies", &[DataFile::ProfilesJson]),
+];

@@ -61,6 +61,10 @@ pub enum Route {
     Redirect(Address),
     /// The newest pages, for feed readers.
     Feed,
+    /// The newest pages of a section at the top.
+    SectionFeed(PageId),
+    /// How browsers can search the site from their address bar.
+    OpenSearch,
     /// All pages, for search engines.
     Sitemap,
     /// What search engines may read.
@@ -84,11 +88,25 @@ impl Site {
         routes.extend(self.pictures().into_iter().map(Route::Picture));
         routes.extend(self.data_files().into_iter().map(Route::Data));
         routes.extend(self.redirects.keys().cloned().map(Route::Redirect));
-        routes.extend([Route::NotFound, Route::Feed, Route::Sitemap, Route::Robots]);
+        routes.extend([Route::NotFound, Route::Feed, Route::OpenSearch]);
+        routes.extend([Route::Sitemap, Route::Robots]);
+        routes.extend(self.sections_with_feed().map(Route::SectionFeed));
         routes.extend(self.content.config.security.iter().map(|_| Route::SecurityText));
         routes.extend(HostFile::ALL.map(Route::Host));
         routes.extend(self.assets.keys().cloned().map(Route::Asset));
         routes
+    }
+
+    /// The sections at the top with a page of which somebody gave the day: what a feed can be made
+    /// of.
+    fn sections_with_feed(&self) -> impl Iterator<Item = PageId> {
+        self.top().iter().copied().filter(|id| self.has_feed(*id))
+    }
+
+    /// Whether a page is a section at the top with a feed.
+    pub fn has_feed(&self, section: PageId) -> bool {
+        let dated = |id: &PageId| self.page(*id).document.common.last_change().is_some();
+        self.top().contains(&section) && self.page(section).children.iter().any(dated)
     }
 
     /// The pages that no file stands for: glossary, sources, terms. Only those with something on
@@ -301,6 +319,10 @@ impl Route {
         match self {
             Self::NotFound => "404.html".to_owned(),
             Self::Feed => "feed.xml".to_owned(),
+            Self::SectionFeed(section) => {
+                format!("{}/feed.xml", site.page(*section).address.as_str().trim_matches('/'))
+            }
+            Self::OpenSearch => "opensearch.xml".to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
             Self::SecurityText => ".well-known/security.txt".to_owned(),
@@ -321,6 +343,8 @@ impl Route {
             Self::NotFound
                 | Self::Redirect(_)
                 | Self::Feed
+                | Self::SectionFeed(_)
+                | Self::OpenSearch
                 | Self::Sitemap
                 | Self::Robots
                 | Self::SecurityText

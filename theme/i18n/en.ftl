@@ -504,6 +504,8 @@ help-build = Builds the site. With an error in it nothing is written and the old
         watwerkt build
         watwerkt build --drafts --output trial     with drafts, in the folder trial
         watwerkt build --date 2027-01-01           as the site looks on that day
+help-build-precompress = Also writes text files compressed (.gz and .br), for servers that send them as they are. `release` always does.
+help-build-offline = Also writes the site as offline.zip, which opens without a server and without a connection.
 help-check = Says what is wrong and what could be better, and writes nothing. Advice stops nothing. If an advice does not fit a page, put `accept` at its top with the code and a reason.
     .examples =
         watwerkt check                             errors, warnings and advice
@@ -650,6 +652,7 @@ help-release = Makes a release: builds the site, keeps every address in adressen
         cd public && sha256sum -c ../uitgaven/v1.2.sha256
 help-release-tag = Name of the release. Without it: the day.
 help-release-notes = Folder for the changes and the checksums.
+help-release-offline = Also writes the site as offline.zip, which opens without a server and without a connection.
 
 new-description = To do: one sentence about this page, for lists and search engines.
 new-definition = To do: what it is, in one sentence.
@@ -750,6 +753,7 @@ not-found-text = The page may have moved, or the address may not be quite right.
 moved = This page has moved
 moved-text = You can now find it here:
 external = external link
+publisher = Publisher
 license = Use of the texts
 table = Table
 footnote = Footnote
@@ -1159,6 +1163,7 @@ kind-term = Term
 kind-source = Source
 kind-overview = Overview
 cli-no-index = The site cannot be searched ({ $detail }).
+cli-no-archive = The site cannot be packed into one file: { $detail }
 cli-search-total = { $count ->
     [0] No results.
     [one] 1 result.

@@ -504,6 +504,8 @@ help-build = Bouwt de site. Is er een fout, dan wordt er niets geschreven en bli
         watwerkt build
         watwerkt build --drafts --output proef     met concepten, in de map proef
         watwerkt build --date 2027-01-01           zoals de site er op die dag uitziet
+help-build-precompress = Schrijft naast tekstbestanden ook gecomprimeerde (.gz en .br), voor servers die ze zo versturen. `release` doet dat altijd.
+help-build-offline = Schrijft de site ook als offline.zip: die opent zonder server en zonder internet.
 help-check = Zegt wat fout is en wat beter kan, en schrijft niets. Een advies houdt niets tegen. Past een advies niet bij een pagina, zet dan bovenaan die pagina `accept` met de code en een reden.
     .examples =
         watwerkt check                             fouten, waarschuwingen en adviezen
@@ -650,6 +652,7 @@ help-release = Maakt een uitgave: bouwt de site, legt elk adres vast in adressen
         cd public && sha256sum -c ../uitgaven/v1.2.sha256
 help-release-tag = Naam van de uitgave. Zonder deze keuze: de dag.
 help-release-notes = Map waarin de wijzigingen en de controlegetallen komen.
+help-release-offline = Schrijft de site ook als offline.zip: die opent zonder server en zonder internet.
 
 new-description = Vul aan: één zin over deze pagina, voor lijsten en zoekmachines.
 new-definition = Vul aan: wat het is, in één zin.
@@ -750,6 +753,7 @@ not-found-text = Misschien is de pagina verhuisd of klopt het adres niet helemaa
 moved = Deze pagina is verhuisd
 moved-text = U vindt haar nu hier:
 external = externe link
+publisher = Uitgever
 license = Gebruik van de teksten
 table = Tabel
 footnote = Voetnoot
@@ -1159,6 +1163,7 @@ kind-term = Begrip
 kind-source = Bron
 kind-overview = Overzicht
 cli-no-index = De site kan niet worden doorzocht ({ $detail }).
+cli-no-archive = De site is niet in één bestand te pakken: { $detail }
 cli-search-total = { $count ->
     [0] Geen resultaten.
     [one] 1 resultaat.

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { createContext, runInContext } from 'node:vm';
 
-import { Store, readFrom } from '../store.js';
+import { Store, readFrom, readFromScripts } from '../store.js';
 import { pages, settings } from './corpus.mjs';
 import { makeIndex, openEngine } from './lib.mjs';
 
@@ -46,4 +46,17 @@ test('one script holds a small site, for a copy without a server', async () => {
   const engine = openEngine(BASE, small.manifest, readFrom(context.watwerktZoek, BASE));
   assert.ok(engine.terms.store instanceof Store);
   assert.deepEqual(await engine.search({ query: 'aanpak' }), await small.engine.search({ query: 'aanpak' }));
+});
+
+test('a larger site has a script for each file, for a copy without a server', async () => {
+  const loaded = [];
+  // What `without_server` makes of a file; the browser test of the archive reads the real ones.
+  const load = async (address) => {
+    loaded.push(address);
+    const path = address.slice(BASE.length).replace(/\.js$/, '');
+    (globalThis.watwerktZoek ??= {})[path] = readFileSync(join(small.base, path)).toString('base64');
+  };
+  const engine = openEngine(BASE, small.manifest, readFromScripts(BASE, load));
+  assert.deepEqual(await engine.search({ query: 'aanpak' }), await small.engine.search({ query: 'aanpak' }));
+  assert.ok(loaded.length > 0 && loaded.every((address) => address.endsWith('.bin.js')));
 });

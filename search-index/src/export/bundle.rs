@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::bytes::base64;
+use super::{ALL, FOLDER};
 
 macro_rules! modules {
     ($($name:literal),* $(,)?) => {
@@ -76,6 +77,25 @@ pub(super) fn all(files: &BTreeMap<String, Vec<u8>>) -> String {
     }
     script.push_str("};\n");
     script
+}
+
+/// Files of an index that a browser can read from a disk: one script for each that an exported site
+/// reads by itself. `files` may hold others, which are not looked at; a small site has one script
+/// already and needs no more.
+pub fn without_server(files: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
+    let start = format!("{FOLDER}/");
+    let index =
+        || files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix(&start)?, bytes)));
+    if index().any(|(path, _)| path.starts_with(ALL)) {
+        return BTreeMap::new();
+    }
+    let data = index().filter(|(path, _)| path.ends_with(".bin"));
+    data.map(|(path, bytes)| {
+        let text = base64(bytes);
+        let script = format!("(globalThis.watwerktZoek??={{}})[\"{path}\"]=\"{text}\";\n");
+        (format!("{start}{path}.js"), script.into_bytes())
+    })
+    .collect()
 }
 
 #[cfg(test)]

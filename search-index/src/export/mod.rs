@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+pub use bundle::without_server;
+
 use crate::error::Error;
 use crate::index::{Field, Index, handle};
 use crate::rules::TABLE;
@@ -23,6 +25,8 @@ const FOLDER: &str = "zoek";
 
 /// Up to so many pages, one script holds the whole index too, for a copy without a server.
 const SMALL: usize = 150;
+/// How the name of the script with the whole index begins.
+const ALL: &str = "alles.";
 
 /// The files of an exported index.
 #[derive(Debug, Default)]
@@ -104,7 +108,7 @@ impl Index {
         let mut manifest = self.manifest(&mut files)?;
         if self.len() <= SMALL {
             let all = bundle::all(&files.0);
-            let path = format!("alles.{}.js", bytes::name(all.as_bytes()));
+            let path = format!("{ALL}{}.js", bytes::name(all.as_bytes()));
             manifest["all"] = json!(path);
             files.put(path, all.into_bytes());
         }

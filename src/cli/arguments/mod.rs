@@ -1,5 +1,6 @@
 //! The command line as typed, and as the options of the library; a file for each group of commands.
 
+mod build;
 mod check;
 mod import;
 mod print;
@@ -14,6 +15,7 @@ use clap::{Parser, Subcommand};
 use jiff::civil::Date;
 use watwerkt::diagnostic::Language;
 
+pub(crate) use build::BuildArguments;
 pub(crate) use check::{CheckArguments, Level};
 pub(crate) use import::{DocxArguments, ImportArguments, ImportCommand};
 pub(crate) use print::{CompletionArguments, ManArguments};
@@ -39,7 +41,7 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Build the site; a site with errors is not written and the old one stays
-    Build(SiteArguments),
+    Build(BuildArguments),
     /// Say what is wrong with the content or could be better, and write nothing
     Check(CheckArguments),
     /// Build a site that goes online, keep its addresses and write down what changed
@@ -68,7 +70,7 @@ impl Command {
     /// What the commands have in common that read a whole site.
     pub(crate) fn site(&self) -> Option<&SiteArguments> {
         match self {
-            Self::Build(site) => Some(site),
+            Self::Build(build) => Some(&build.site),
             Self::Check(check) => Some(&check.site),
             Self::Release(release) => Some(&release.site),
             Self::Search(search) => Some(&search.site),
@@ -81,7 +83,7 @@ impl Command {
     /// The language for messages.
     pub(crate) fn language(&self) -> Language {
         match self {
-            Self::Build(site) => site.language,
+            Self::Build(build) => build.site.language,
             Self::Check(check) => check.site.language,
             Self::Release(release) => release.site.language,
             Self::New(new) => new.language,

@@ -17,12 +17,15 @@ pub(crate) struct ReleaseArguments {
     /// Folder for the changes and the checksums
     #[arg(long, default_value = "uitgaven", value_name = "DIR")]
     notes: PathBuf,
+    /// Write the site as offline.zip too, which opens without a server
+    #[arg(long)]
+    offline: bool,
 }
 
 impl ReleaseArguments {
     /// The options of a release.
     pub(crate) fn options(&self) -> anyhow::Result<ReleaseOptions> {
         let (tag, notes) = (self.tag.clone(), self.notes.clone());
-        Ok(ReleaseOptions { build: self.site.options()?, tag, notes })
+        Ok(ReleaseOptions { build: self.site.options()?, tag, notes, offline: self.offline })
     }
 }

@@ -11,17 +11,10 @@ use crate::content::Shown;
 use crate::render::fill::href;
 use crate::render::licence;
 use crate::render::pages::Renderer;
-use crate::site::{Address, DataFile, Route};
+use crate::site::{Address, DATASETS, DataFile, Route};
 
 /// The lists of values of the European Union.
 const AUTHORITY: &str = "http://publications.europa.eu/resource/authority";
-
-/// The tables, each with the files that hold it.
-const DATASETS: [(&str, &[DataFile]); 3] = [
-    ("studies", &[DataFile::StudiesCsv, DataFile::StudiesJson]),
-    ("findings", &[DataFile::FindingsCsv, DataFile::FindingsJson]),
-    ("interventies", &[DataFile::ProfilesJson]),
-];
 
 /// The catalogue with its datasets.
 pub(super) fn describe(renderer: &Renderer<'_>) -> Value {
@@ -192,9 +185,7 @@ fn absolute(renderer: &Renderer<'_>, address: &Address) -> String {
 /// The newest change of a study.
 fn modified(renderer: &Renderer<'_>) -> Option<String> {
     let site = renderer.site;
-    let changes = site.evidence.studies.iter().filter_map(|page| {
-        let common = &site.page(*page).document.common;
-        common.updated.or(common.date)
-    });
+    let studies = site.evidence.studies.iter();
+    let changes = studies.filter_map(|page| site.page(*page).document.common.last_change());
     changes.max().map(|date| date.to_string())
 }

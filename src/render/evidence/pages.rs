@@ -5,6 +5,7 @@ use tera::Context;
 
 use super::view::ProfileView;
 use crate::content::{Conclusion, Shown};
+use crate::render::linked_data::web_page;
 use crate::render::pages::Renderer;
 use crate::render::view::Link;
 use crate::site::{
@@ -40,7 +41,7 @@ impl Renderer<'_> {
         if !matches!(route, Route::EvidenceMap) {
             frame.trail.extend(self.above(route));
         }
-        context.insert("page", &frame);
+        self.put_page(frame, web_page(), context);
     }
 
     /// The page above a generated one.
@@ -91,7 +92,7 @@ impl Renderer<'_> {
         let text = self.theme.catalogue.text("pair-text");
         let mut frame = self.frame(route.clone(), title, text);
         frame.trail.extend(self.above(&route));
-        context.insert("page", &frame);
+        self.put_page(frame, web_page(), context);
         let of_kind = self.site.with_term(INTERVENTION_TYPES, kind);
         let of_group = self.site.with_term(TARGET_GROUPS, group);
         let both = of_kind.iter().copied().filter(|page| of_group.contains(page));
@@ -117,7 +118,7 @@ impl Renderer<'_> {
         let text = outcome_link.description.clone();
         let mut frame = self.frame(route.clone(), title, text);
         frame.trail.extend(self.above(&route));
-        context.insert("page", &frame);
+        self.put_page(frame, web_page(), context);
         let profile = self.site.evidence.profile_of(kind);
         let cell = profile.and_then(|profile| profile.cell(outcome));
         let findings: &[FindingId] = cell.map(|cell| cell.findings.as_slice()).unwrap_or_default();
@@ -197,7 +198,7 @@ impl Renderer<'_> {
         context.insert("profiles", &self.profiles());
         let outcomes = self.site.outcomes().map(|term| self.term_link(OUTCOMES, &term.id.value.0));
         context.insert("outcomes", &outcomes.collect::<Vec<_>>());
-        context.insert("script", &self.asset("compare.js"));
+        context.insert("script", &self.checked("compare.js"));
         "comparison.html"
     }
 
@@ -209,7 +210,7 @@ impl Renderer<'_> {
         let text = self.theme.catalogue.text("pairwise-text");
         let mut frame = self.frame(route.clone(), title, text);
         frame.trail.extend(self.above(&route));
-        context.insert("page", &frame);
+        self.put_page(frame, web_page(), context);
         let profiles = [a, b].into_iter().filter_map(|id| self.site.evidence.profile_of(id));
         context
             .insert("profiles", &profiles.map(|profile| self.profile(profile)).collect::<Vec<_>>());
@@ -228,7 +229,7 @@ impl Renderer<'_> {
         let mut frame = self.frame(route, title, text);
         frame.trail = self.links(self.site.trail(id));
         frame.trail.push(self.link(id));
-        context.insert("page", &frame);
+        self.put_page(frame, web_page(), context);
         context.insert("topic", &self.link(id));
         context.insert("profile", &profile.map(|profile| self.profile(profile)));
         let findings = profile.map(|profile| self.counted_findings(profile)).unwrap_or_default();
