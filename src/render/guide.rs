@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::fill::{Citations, Filler};
+use super::linked_data::web_page;
 use super::pages::Renderer;
 use super::view::{Frame, Link};
 use crate::content::{Advice, Answer, GUIDE_FILE, Given, Guide, GuideResult, Origin, Question};
@@ -49,7 +50,7 @@ impl Renderer<'_> {
         let Some(guide) = &self.site.content.guide else { return self.not_found(context) };
         let Some(start) = guide.start() else { return self.not_found(context) };
         let frame = self.frame(Route::Guide, guide.title.clone(), guide.description.clone());
-        context.insert("page", &frame);
+        self.put_page(frame, web_page(), context);
         context.insert("lead", &guide.description);
         self.question_context(guide, start, context);
         "guide-question.html"
@@ -59,12 +60,12 @@ impl Renderer<'_> {
     pub(super) fn guide_step(&self, id: &str, context: &mut Context) -> &'static str {
         let Some(guide) = &self.site.content.guide else { return self.not_found(context) };
         if let Some(question) = guide.question(id) {
-            context.insert("page", &self.guide_frame(guide, id, &question.text));
+            self.put_page(self.guide_frame(guide, id, &question.text), web_page(), context);
             self.question_context(guide, question, context);
             return "guide-question.html";
         }
         let Some(result) = guide.result(id) else { return self.not_found(context) };
-        context.insert("page", &self.guide_frame(guide, id, &result.title));
+        self.put_page(self.guide_frame(guide, id, &result.title), web_page(), context);
         self.result_context(guide, result, context);
         "guide-result.html"
     }

@@ -529,9 +529,10 @@ fn a_browser_can_check_every_script_and_style() {
     }
 }
 
-/// The files of an archive, and whether all have the same time.
+/// The files of an archive.
 fn unpacked(bytes: &[u8]) -> Vec<(String, String)> {
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("is an archive");
+    let count = archive.len();
     let read = |at: usize| {
         let mut file = archive.by_index(at).expect("is there");
         let mut text = Vec::new();
@@ -539,7 +540,7 @@ fn unpacked(bytes: &[u8]) -> Vec<(String, String)> {
         let name = file.name().expect("is text").into_owned();
         (name, String::from_utf8_lossy(&text).into_owned())
     };
-    (0..archive.len()).map(read).collect()
+    (0..count).map(read).collect()
 }
 
 #[test]
