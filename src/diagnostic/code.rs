@@ -67,6 +67,10 @@ codes! {
     NoConfig = "WW006" Error;
     /// A file name that cannot be written as a path of the site.
     BadFileName = "WW007" Error;
+    /// A character that turns the direction of a text, so that it reads otherwise than it is.
+    TurnedText = "WW008" Error;
+    /// A file that a browser would run.
+    ActiveFile = "WW009" Error;
 
     /// YAML that cannot be read, for a reason without a code of its own.
     YamlSyntax = "WW101" Error;
@@ -176,6 +180,8 @@ codes! {
     BadCitation = "WW315" Error;
     /// A heading without text.
     EmptyHeading = "WW316" Error;
+    /// An address with a host that mixes alphabets.
+    MixedHost = "WW317" Error;
 
     /// A template that cannot be read or that fails on a page.
     Template = "WW401" Error;

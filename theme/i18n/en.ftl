@@ -24,6 +24,10 @@ ww006 = There is no watwerkt.yaml in this folder.
     .hint = Give the right folder with --content, or create watwerkt.yaml with the lines `title:` and `base_url:`.
 ww007 = The name of this file contains characters that cannot be used in an address.
     .hint = Use lower-case letters, digits and hyphens.
+ww008 = An invisible character ({ $character }) turns the direction of the text here. A visitor reads something else than is written.
+    .hint = Remove the character: delete the word and the space before it, and type them again.
+ww009 = This file can run a program in the browser of a visitor ({ $what }).
+    .hint = Make of a drawing an SVG without scripts and without references to elsewhere, or use a PNG. Turn a page into Markdown.
 
 ww101 = There is something here that is not YAML.
     .hint = Check this line and the line above it: each line is a key, a colon, a space and a value (`sleutel: waarde`), and you indent with spaces. Technical detail: { $detail }
@@ -220,6 +224,8 @@ ww315 = The reference `[{ $text }]` cannot be read.
     .hint = Write the key of the source: [@sleutel]. With a page number: [@sleutel, p. 12]. For two sources: [@een; @twee].
 ww316 = This heading has no text.
     .hint = Write the heading, or remove the line.
+ww317 = The address { $address } mixes letters of two alphabets and so looks like another one.
+    .hint = Type the address yourself, or copy it from the bar of the browser. If it is right all the same, write the name in the form that begins with xn--.
 
 ww401 = There is a mistake in a template{ $page ->
     [none] {""}
@@ -426,6 +432,7 @@ cli-nameless = This is not a folder that can be replaced ({ $detail }). Choose a
 cli-bad-path = A page cannot be saved ({ $detail }). Give it a shorter or simpler name.
 cli-no-space = The disk is full ({ $detail }). The old site is still there.
 cli-permission = You do not have permission to save files here ({ $detail }). The old site is still there.
+cli-interrupted = Stopped. The old site is still there.
 cli-io = The site cannot be saved ({ $detail }). The old site is still there.
 cli-import-study = new study: { $path }
 cli-import-source = new source: { $key }

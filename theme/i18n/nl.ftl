@@ -24,6 +24,10 @@ ww006 = In deze map staat geen watwerkt.yaml.
     .hint = Geef de juiste map met --content, of maak watwerkt.yaml met de regels `title:` en `base_url:`.
 ww007 = De naam van dit bestand bevat tekens die niet in een adres passen.
     .hint = Gebruik kleine letters, cijfers en koppeltekens.
+ww008 = Hier staat een onzichtbaar teken ({ $character }) dat de leesrichting omkeert. Daardoor leest een bezoeker iets anders dan er staat.
+    .hint = Verwijder het teken: wis het woord en de spatie ervoor, en typ ze opnieuw.
+ww009 = Dit bestand kan een programma uitvoeren in de browser van een bezoeker ({ $what }).
+    .hint = Maak van een tekening een SVG zonder scripts en zonder verwijzingen naar elders, of gebruik een PNG. Zet een pagina om in Markdown.
 
 ww101 = Hier staat iets wat geen YAML is.
     .hint = Controleer deze regel en de regel erboven: elke regel is `sleutel: waarde` en inspringen gaat met spaties. Technisch: { $detail }
@@ -220,6 +224,8 @@ ww315 = De verwijzing `[{ $text }]` is niet te lezen.
     .hint = Schrijf [@sleutel], [@sleutel, p. 12] of [@een; @twee].
 ww316 = Deze kop heeft geen tekst.
     .hint = Schrijf de kop, of verwijder de regel.
+ww317 = Het adres { $address } mengt letters van twee alfabetten en lijkt daardoor op een ander adres.
+    .hint = Typ het adres zelf in, of kopieer het uit de balk van de browser. Klopt het toch, schrijf de naam dan in de vorm die met xn-- begint.
 
 ww401 = Een sjabloon klopt niet{ $page ->
     [none] {""}
@@ -426,6 +432,7 @@ cli-nameless = Dit is geen map die vervangen kan worden ({ $detail }). Kies een 
 cli-bad-path = Een pagina kan niet worden weggeschreven ({ $detail }). Geef haar een kortere of eenvoudiger naam.
 cli-no-space = De schijf is vol ({ $detail }). De oude site staat er nog.
 cli-permission = U mag hier niet schrijven ({ $detail }). De oude site staat er nog.
+cli-interrupted = Afgebroken. De oude site staat er nog.
 cli-io = De site kan niet worden weggeschreven ({ $detail }). De oude site staat er nog.
 cli-import-study = nieuw onderzoek: { $path }
 cli-import-source = nieuwe bron: { $key }
