@@ -10,7 +10,7 @@ import assert from 'node:assert/strict';
 import { violations } from './lib/axe.mjs';
 import { useBrowser } from './lib/browser.mjs';
 import { expectNone } from './lib/expect.mjs';
-import { LONG_TITLE, writeHardSite } from './lib/hard-site.mjs';
+import { BLOCKS, LONG_TITLE, writeHardSite } from './lib/hard-site.mjs';
 import { findOverlaps, measureLayout } from './lib/in-page.mjs';
 import { program } from './lib/served.mjs';
 import { loadSite } from './lib/site.mjs';
@@ -43,14 +43,29 @@ describe('hard content', () => {
   it('the title of the fixture has 200 characters', () => assert.equal(LONG_TITLE.length, 200));
 });
 
-describe('a theme with missing blocks', () => holds(build('bare', { bareTheme: true }), BARE_PAGES));
+describe('a theme of bare pages', () => {
+  holds(build('bare', { blocks: BLOCKS }), BARE_PAGES);
+
+  it('is refused while a block is missing, with the name of the block', () => {
+    const [missing, ...others] = BLOCKS;
+    const { status, stderr } = run('broken', { blocks: others });
+    assert.equal(status, 1);
+    assert.match(stderr, /WW401/);
+    assert.ok(stderr.includes(`\`${missing}\``) && stderr.includes('study.html'), stderr);
+  });
+});
 
 function build(name, options) {
+  const { status, stderr } = run(name, options);
+  assert.equal(status, 0, stderr);
+  return loadSite(join(folder, name, 'public'), '/');
+}
+
+/** Runs a build of the fixture in a folder of its own. */
+function run(name, options) {
   const dir = join(folder, name);
   writeHardSite(dir, options);
-  const built = spawnSync(program(), ['build', '--date', '2026-11-25'], { cwd: dir, encoding: 'utf8' });
-  assert.equal(built.status, 0, built.stderr);
-  return loadSite(join(dir, 'public'), '/');
+  return spawnSync(program(), ['build', '--date', '2026-11-25'], { cwd: dir, encoding: 'utf8' });
 }
 
 function holds(site, paths) {

@@ -17,7 +17,7 @@ fn the_chapters_stand_on_one_page_whose_links_stay_on_it() {
             "@misc{a, author = {A}, title = {Een}}\n@misc{b, author = {A}, title = {Twee}}\n",
         )
         .with("content/toolkit/_index.md", format!("---\ntitle: Toolkit\n---\n{table}\nZie [meten](deel/meten.md#doel) [@a].\n"))
-        .with("content/toolkit/deel/_index.md", format!("---\ntitle: Deel\nweight: 1\n---\n## Doel\n\nEen meting. {table}\n"))
+        .with("content/toolkit/deel/_index.md", format!("---\ntitle: Deel\nweight: 1\n---\n## Doel\n\nEen meting.\n\n{table}\n"))
         .with("content/toolkit/deel/meten.md", format!("---\ntitle: Meten\nsummary: [\"Kort [@b].\"]\n---\n## Doel\n\n{table}\nEen meting, [terug](../_index.md), [over](../../over.md) [@b].\n\n### Verder\n\nx\n"));
     let output = site.run(&["build"]);
     assert!(output.status.success(), "{}", stderr(&output));
@@ -28,7 +28,8 @@ fn the_chapters_stand_on_one_page_whose_links_stay_on_it() {
     assert!(read("public/toolkit/index.html").contains("href=\"/kennis/toolkit/alles/\""));
 
     let values = |attribute: &str| -> Vec<String> {
-        let parts = page.split(&format!(" {attribute}=\"")).skip(1);
+        let start = format!(" {attribute}=\"");
+        let parts = page.split(&start).skip(1);
         parts.filter_map(|part| part.split('"').next()).map(str::to_owned).collect()
     };
     let ids = values("id");

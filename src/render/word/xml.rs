@@ -96,8 +96,10 @@ pub(super) struct Row {
 
 /// A table with a name for screen readers; `widths` are those of its columns.
 pub(super) fn table(name: &str, widths: &[u32], rows: &[Row]) -> String {
+    let has_head = rows.first().is_some_and(|row| row.is_head);
+    let (look, head) = if has_head { ("0620", "1") } else { ("0600", "0") };
     let mut out = format!(
-        "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:noVBand=\"1\" w:noHBand=\"1\"/><w:tblCaption w:val=\"{}\"/></w:tblPr><w:tblGrid>",
+        "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"{look}\" w:firstRow=\"{head}\" w:noVBand=\"1\" w:noHBand=\"1\"/><w:tblCaption w:val=\"{}\"/></w:tblPr><w:tblGrid>",
         widths.iter().sum::<u32>(),
         escape(name),
     );

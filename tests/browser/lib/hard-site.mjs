@@ -12,20 +12,24 @@ const LONG_PAGE_WORDS = 40_000;
 export const LONG_TITLE = ('Samenwerkingsovereenkomstenbeoordelingscommissie en de vraag of een gemeente met partners, scholen, ouders en '
   + 'jongerenwerkers in alle wijken tegelijk een evaluatie van haar plannen kan doen zonder extra geld of tijd').slice(0, 200);
 
-// A theme that leaves out blocks which other templates fill: no kicker, no contents, no lists.
-const BARE_PAGE = `{% extends "base.html" %}
+// Templates of pages without contents, related pages and dates: one that misses blocks which other templates fill, and
+// one that has them.
+const BARE_PAGE = (blocks) => `{% extends "base.html" %}
 {% block main %}<article class="page"><div class="page-head"><h1>{{ page.title }}</h1></div>
-<div class="page-body">{% block content %}<div class="prose">{{ body | safe }}</div>{% endblock %}
+<div class="page-body">${blocks}{% block content %}<div class="prose">{{ body | safe }}</div>{% endblock %}
 {%- if sources %}
 {{<source_list sources={sources} />}}
 {%- endif %}
 </div></article>{% endblock %}
 `;
 
-/** Writes the site to a folder; `bareTheme` adds the theme with missing blocks. */
-export function writeHardSite(dir, { bareTheme = false } = {}) {
+/** Blocks of a page that other templates fill. */
+export const BLOCKS = ['kicker', 'opening', 'toc', 'lists'];
+
+/** Writes the site to a folder; `blocks` gives it a theme whose bare pages have these blocks. */
+export function writeHardSite(dir, { blocks } = {}) {
   const files = new Map(hardFiles());
-  if (bareTheme) files.set('theme/templates/page.html', BARE_PAGE);
+  if (blocks) files.set('theme/templates/page.html', BARE_PAGE(blocks.map((name) => `{% block ${name} %}{% endblock %}`).join('')));
   for (const [path, text] of files) {
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     writeFileSync(join(dir, path), text);
