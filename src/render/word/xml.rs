@@ -42,12 +42,13 @@ pub(super) fn checkbox(name: &str, label: &str) -> String {
     )
 }
 
-/// A place to write in. A screen reader says `name`; `prompt` stands there while it is empty.
+/// A place to write in. A screen reader says `name`; `prompt` stands there while it is empty. The
+/// control stands inside a paragraph, because a cell has to end with one.
 pub(super) fn answer(name: &str, prompt: &str) -> String {
-    let prompt = run(prompt, "<w:rStyle w:val=\"PlaceholderText\"/>");
     format!(
-        "<w:sdt><w:sdtPr>{}<w:showingPlcHdr/><w:text w:multiLine=\"1\"/></w:sdtPr><w:sdtContent><w:p><w:pPr><w:pStyle w:val=\"Answer\"/></w:pPr>{prompt}</w:p></w:sdtContent></w:sdt>",
+        "<w:p><w:pPr><w:pStyle w:val=\"Answer\"/></w:pPr><w:sdt><w:sdtPr>{}<w:showingPlcHdr/><w:text w:multiLine=\"1\"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt></w:p>",
         alias(name),
+        run(prompt, "<w:rStyle w:val=\"PlaceholderText\"/>"),
     )
 }
 
