@@ -212,8 +212,8 @@ pub(super) fn defined_term(label: &str, list: &str) -> Value {
 }
 
 /// The glossary, each term by its place on the page.
-pub(super) fn term_set(frame: &Frame, terms: &[TermView]) -> Value {
-    let terms = terms.iter().map(|term| {
+pub(super) fn term_set<'t>(frame: &Frame, terms: impl Iterator<Item = &'t TermView>) -> Value {
+    let terms = terms.map(|term| {
         json!({
             "@type": "DefinedTerm",
             "@id": format!("{}#begrip-{}", frame.canonical, term.id),

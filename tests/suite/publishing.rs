@@ -537,7 +537,7 @@ fn unpacked(bytes: &[u8]) -> Vec<(String, String)> {
         let mut file = archive.by_index(at).expect("is there");
         let mut text = Vec::new();
         std::io::Read::read_to_end(&mut file, &mut text).expect("can be read");
-        let name = file.name().expect("is text").into_owned();
+        let name = file.name().to_owned();
         (name, String::from_utf8_lossy(&text).into_owned())
     };
     (0..count).map(read).collect()
