@@ -82,7 +82,7 @@ impl Renderer<'_> {
             description: common.description.clone().unwrap_or_default(),
             creator: self.site.content.config.title.clone(),
             language,
-            day: super::parts::last_change(common).unwrap_or(self.site.date),
+            day: common.last_change().unwrap_or(self.site.date),
             body,
             footer: format!("{} – {}", page.title(), self.site.content.config.title),
         };
