@@ -101,7 +101,7 @@ impl Renderer<'_> {
         let mut text = format!("charset utf-8;\nerror_page 404 {base}404.html;\n");
         // The twins that `release` makes. Debian's nginx can send those of gzip; for the others it
         // needs a module, without which the line would stop it.
-        text.push_str("gzip_static on;\n# With ngx_brotli: brotli_static on;\n");
+        text.push_str("gzip_static on;\ngzip_vary on;\n# With ngx_brotli: brotli_static on;\n");
         for (name, value) in self.headers() {
             text.push_str(&format!("add_header {name} \"{value}\" always;\n"));
         }
