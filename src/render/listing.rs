@@ -107,7 +107,7 @@ fn shortened(text: &str, most: usize) -> String {
         return text.to_owned();
     }
     let ends = text.match_indices(' ').map(|(at, _)| &text[..at]);
-    match ends.filter(|start| fits(start)).last() {
+    match ends.filter(|start| fits(start)).next_back() {
         Some(start) => start.to_owned(),
         None => text.chars().take(most).collect(),
     }
