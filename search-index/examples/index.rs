@@ -15,7 +15,7 @@ use std::fs;
 use std::io::BufRead;
 use std::path::Path;
 
-use search_index::{Document, Index, Request, Settings, Target};
+use search_index::{Document, Index, Request, Scratch, Settings, Target};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -47,9 +47,10 @@ fn write(index: &Index, folder: &Path) -> Result<(), Box<dyn Error>> {
 }
 
 fn related(index: &Index, count: usize) -> Result<(), Box<dyn Error>> {
+    let (likeness, mut scratch) = (index.likeness()?, Scratch::default());
     for page in 0..index.len() as u32 {
         let address = &index.document(page).address;
-        let related = index.related(address, count)?;
+        let related = likeness.of(address, count, &mut scratch)?;
         let addresses: Vec<&str> = related.iter().map(|hit| hit.address.as_str()).collect();
         println!("{}", serde_json::to_string(&(address, addresses))?);
     }

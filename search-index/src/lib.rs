@@ -32,6 +32,7 @@ pub use export::{Export, FORMAT};
 pub use filters::Filters;
 pub use fold::{fold, slug};
 pub use index::Index;
+pub use related::{Likeness, Scratch};
 pub use search::{Hit, Order, Request, Results, WordReport};
 pub use stem::stem;
 pub use token::{Token, tokens};

@@ -1,12 +1,18 @@
-//! Pages that are like a page: tantivy's more-like-this, in an order that never varies.
+//! Pages that are like a page: tantivy's more-like-this, for all pages of a site at once.
 //!
-//! tantivy's own version picks terms by walking a hash map, so that ties fall differently each time.
-//! This one takes the same measure and breaks ties by the term.
+//! A page is asked for by the words that tell most of it, and each other page gets tantivy's BM25
+//! for them. tantivy's own version picks words by walking a hash map, so that ties fall
+//! differently each time, and looks every word up again for every page. Here ties go by the word,
+//! the dictionary is read once, and the work of one page has a bound, whatever the size of the site.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::sync::Arc;
 
-use tantivy::query::{BooleanQuery, BoostQuery, Query, TermQuery};
-use tantivy::schema::{IndexRecordOption, Term};
+use tantivy::fieldnorm::FieldNormReader;
+use tantivy::postings::TermInfo;
+use tantivy::query::Bm25Weight;
+use tantivy::schema::IndexRecordOption;
+use tantivy::{InvertedIndexReader, SegmentReader};
 
 use crate::document::Document;
 use crate::error::Error;
@@ -14,72 +20,180 @@ use crate::index::{Field, Index, handle};
 use crate::search::Hit;
 use crate::token::tokens;
 
-/// Terms that stand for a page.
-const TERMS: usize = 25;
-/// A term of one page only leads nowhere.
-const LEAST_PAGES: u64 = 2;
+/// Words that stand for a page.
+const WORDS: usize = 25;
+/// A word of one page only leads nowhere.
+const LEAST_PAGES: u32 = 2;
+/// A word on more than one page in so many says little about any of them...
+const COMMON: u32 = 4;
+/// ...in a site that has more pages than this.
+const FEW_PAGES: u32 = 50;
+/// No more words are taken when they stand on so many pages together.
+const MOST_POSTINGS: u32 = 20_000;
+/// The pages nearest by their words are put in order by their facets too.
+const CANDIDATES: usize = 128;
 /// What the facets that two pages share count beside their words.
 const FACETS_SHARE: f32 = 0.5;
 
+/// Finds the pages that are like a page.
+pub struct Likeness<'i> {
+    index: &'i Index,
+    numbers: HashMap<&'i str, u32>,
+    /// `None` where there are no pages.
+    body: Option<Body>,
+}
+
+/// The field of all running text, ready to be asked for many words.
+struct Body {
+    postings: Arc<InvertedIndexReader>,
+    lengths: FieldNormReader,
+    /// Words in a page on average.
+    length: f32,
+    words: HashMap<String, TermInfo>,
+}
+
+/// What the search for one page leaves for the next, so that nothing is allocated again.
+#[derive(Default)]
+pub struct Scratch {
+    /// For each page its score, 0 between two searches.
+    scores: Vec<f32>,
+    /// The pages with another score than 0.
+    touched: Vec<u32>,
+}
+
 impl Index {
+    /// What finds the pages that are like one.
+    ///
+    /// # Errors
+    ///
+    /// A failure in tantivy.
+    pub fn likeness(&self) -> Result<Likeness<'_>, Error> {
+        let addresses = self.documents.iter().map(|page| page.address.as_str());
+        let body = self.segment().map(Body::open).transpose()?;
+        Ok(Likeness { index: self, numbers: addresses.zip(0..).collect(), body })
+    }
+}
+
+impl Body {
+    fn open(segment: &SegmentReader) -> Result<Self, Error> {
+        let postings = segment.inverted_index(handle(Field::Body))?;
+        let mut words = HashMap::new();
+        let mut terms = postings.terms().stream()?;
+        while terms.advance() {
+            let info = terms.value();
+            if info.doc_freq >= LEAST_PAGES {
+                words.insert(String::from_utf8_lossy(terms.key()).into_owned(), info.clone());
+            }
+        }
+        let length = postings.total_num_tokens() as f32 / segment.num_docs() as f32;
+        let lengths = segment.get_fieldnorms_reader(handle(Field::Body))?;
+        Ok(Self { postings, lengths, length, words })
+    }
+
+    /// Adds the scores of one word, `weight` times.
+    fn add(
+        &self,
+        (info, pages): (&TermInfo, u64),
+        weight: f32,
+        scratch: &mut Scratch,
+    ) -> Result<(), Error> {
+        let of_word =
+            Bm25Weight::for_one_term_without_explain(info.doc_freq.into(), pages, self.length)
+                .boost_by(weight);
+        let record = IndexRecordOption::WithFreqs;
+        let mut block = self.postings.read_block_postings_from_terminfo(info, record)?;
+        while !block.docs().is_empty() {
+            for (page, frequency) in block.docs().iter().zip(block.freqs()) {
+                let score = &mut scratch.scores[*page as usize];
+                if *score == 0.0 {
+                    scratch.touched.push(*page);
+                }
+                *score += of_word.score(self.lengths.fieldnorm_id(*page), *frequency);
+            }
+            block.advance();
+        }
+        Ok(())
+    }
+}
+
+impl Likeness<'_> {
     /// The `count` pages that are most like the one at `address`: by their words, and by the facets
     /// they share. Never the page itself, nor the one above it.
     ///
     /// # Errors
     ///
     /// No page has the address, or a failure in tantivy.
-    pub fn related(&self, address: &str, count: usize) -> Result<Vec<Hit>, Error> {
-        let Some(page) = self.documents.iter().find(|page| page.address == address) else {
+    pub fn of(
+        &self,
+        address: &str,
+        count: usize,
+        scratch: &mut Scratch,
+    ) -> Result<Vec<Hit>, Error> {
+        let Some(number) = self.numbers.get(address) else {
             return Err(Error::Unknown { address: address.to_owned() });
         };
-        let mut found = self.collect(&BooleanQuery::union(self.terms_of(page)?))?;
-        let best = found.iter().map(|(_, score)| *score).fold(f32::MIN_POSITIVE, f32::max);
-        for (number, score) in &mut found {
-            *score = *score / best + FACETS_SHARE * shared_facets(page, self.document(*number));
+        let Some(body) = &self.body else { return Ok(Vec::new()) };
+        let page = self.index.document(*number);
+        let pages = self.index.len() as u64;
+        scratch.scores.resize(self.index.len(), 0.0);
+        let words = self.words_of(page, body);
+        let best = words.first().map_or(1.0, |(weight, _)| *weight);
+        for (weight, info) in words {
+            body.add((info, pages), weight / best, scratch)?;
         }
-        let is_other = |other: &Document| {
-            other.address != address && page.parent.as_ref() != Some(&other.address)
-        };
-        found.retain(|(number, _)| is_other(self.document(*number)));
-        let order = |one: &(u32, f32), other: &(u32, f32)| {
-            other.1.total_cmp(&one.1).then(one.0.cmp(&other.0))
-        };
-        // Nearly every page shares a word with every other: only the best are put in order.
-        if found.len() > count {
-            found.select_nth_unstable_by(count, order);
-            found.truncate(count);
+        let mut found: Vec<(u32, f32)> = scratch
+            .touched
+            .drain(..)
+            .map(|page| (page, std::mem::take(&mut scratch.scores[page as usize])))
+            .collect();
+        let parent = page.parent.as_deref().and_then(|parent| self.numbers.get(parent));
+        found.retain(|(other, _)| other != number && Some(other) != parent);
+        keep_best(&mut found, CANDIDATES.max(count));
+        let best = found.first().map_or(1.0, |(_, score)| *score);
+        for (other, score) in &mut found {
+            let shared = shared_facets(page, self.index.document(*other));
+            *score = *score / best + FACETS_SHARE * shared;
         }
-        found.sort_by(order);
-        Ok(found.into_iter().map(|(number, score)| self.hit(number, score)).collect())
+        keep_best(&mut found, count);
+        Ok(found.into_iter().map(|(page, score)| self.index.hit(page, score)).collect())
     }
 
-    /// Queries for the terms that tell most of `page`, best first.
-    fn terms_of(&self, page: &Document) -> Result<Vec<Box<dyn Query>>, Error> {
-        let mut counts: BTreeMap<String, u32> = BTreeMap::new();
-        // Each spelling was analysed when the index was made.
+    /// The words that tell most of `page`, best first, with their weights.
+    fn words_of<'b>(&self, page: &Document, body: &'b Body) -> Vec<(f32, &'b TermInfo)> {
+        let pages = self.index.len() as u32;
+        let most = (pages / COMMON).max(FEW_PAGES);
+        let mut counts: HashMap<&str, u32> = HashMap::new();
         for token in page.texts().flat_map(tokens) {
-            if let Some(word) = self.lexicon.spellings.get(token.text) {
-                *counts.entry(word.stem.clone()).or_default() += 1;
+            if let Some(word) = self.index.lexicon.spellings.get(token.text) {
+                *counts.entry(word.stem.as_str()).or_default() += 1;
             }
         }
-        let mut terms = Vec::new();
-        for (stem, count) in counts {
-            let term = Term::from_field_text(handle(Field::Body), &stem);
-            let pages = self.searcher.doc_freq(&term)?;
-            if pages >= LEAST_PAGES {
-                let rarity = (self.len() as f32 / pages as f32).ln() + 1.0;
-                terms.push((count as f32 * rarity, term));
-            }
-        }
-        // Stable: terms of one weight stay in the order of the alphabet.
-        terms.sort_by(|one, other| other.0.total_cmp(&one.0));
-        let best = terms.first().map_or(1.0, |term| term.0);
-        let queries = terms.into_iter().take(TERMS).map(|(weight, term)| -> Box<dyn Query> {
-            let query = TermQuery::new(term, IndexRecordOption::WithFreqs);
-            Box::new(BoostQuery::new(Box::new(query), weight / best))
+        let weighed = counts.into_iter().filter_map(|(stem, count)| {
+            let info = body.words.get(stem).filter(|info| info.doc_freq <= most)?;
+            let rarity = (pages as f32 / info.doc_freq as f32).ln() + 1.0;
+            Some((count as f32 * rarity, stem, info))
         });
-        Ok(queries.collect())
+        let mut words: Vec<_> = weighed.collect();
+        words.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(other.1)));
+        words.truncate(WORDS);
+        let mut postings = 0;
+        let within = words.into_iter().take_while(|(_, _, info)| {
+            postings += info.doc_freq;
+            postings <= MOST_POSTINGS.max(most)
+        });
+        within.map(|(weight, _, info)| (weight, info)).collect()
     }
+}
+
+/// Puts the `count` best first, in order, and drops the others. Ties go by number.
+fn keep_best(found: &mut Vec<(u32, f32)>, count: usize) {
+    let order =
+        |one: &(u32, f32), other: &(u32, f32)| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0));
+    if found.len() > count {
+        found.select_nth_unstable_by(count, order);
+        found.truncate(count);
+    }
+    found.sort_unstable_by(order);
 }
 
 /// Which part of the values of both pages they share, from 0 to 1.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use documents::Documents;
 use rayon::prelude::*;
-use search_index::{Error, Index};
+use search_index::{Error, Index, Likeness, Scratch};
 
 pub use documents::KINDS;
 
@@ -37,9 +37,12 @@ impl Search {
     pub fn of(site: &Site, words: &Catalogue) -> Result<Self, Error> {
         let index = Self::index(site, words)?;
         let export = index.export()?;
+        let likeness = index.likeness()?;
         let related: Result<BTreeMap<Address, Vec<Address>>, Error> = (0..site.pages.len())
             .into_par_iter()
-            .map(|id| Ok((site.page(id).address.clone(), related(site, &index, id)?)))
+            .map_init(Scratch::default, |scratch, id| {
+                Ok((site.page(id).address.clone(), related(site, &likeness, scratch, id)?))
+            })
             .collect();
         Ok(Self { script: export.script, files: export.files, related: related? })
     }
@@ -61,13 +64,18 @@ impl Search {
     }
 }
 
-fn related(site: &Site, index: &Index, id: PageId) -> Result<Vec<Address>, Error> {
+fn related(
+    site: &Site,
+    likeness: &Likeness<'_>,
+    scratch: &mut Scratch,
+    id: PageId,
+) -> Result<Vec<Address>, Error> {
     let page = site.page(id);
     let above = site.trail(id);
     let near = |other: PageId| {
         other == id || above.contains(&other) || site.page(other).parent == Some(id)
     };
-    let hits = index.related(page.address.as_str(), CANDIDATES)?;
+    let hits = likeness.of(page.address.as_str(), CANDIDATES, scratch)?;
     let pages = hits.iter().filter_map(|hit| site.at(&Address::from_written(&hit.address)));
     let root = site.at(&Address::root());
     let pages = pages.filter(|other| !near(*other) && Some(*other) != root).take(RELATED);
