@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::document::Document;
 use crate::error::Error;
 use crate::index::Index;
-use crate::lexicon::joins;
+use crate::reading::joins;
 
 /// A service that can take over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -11,6 +11,7 @@ mod family;
 mod analyse;
 mod error;
 mod document;
+mod reading;
 mod lexicon;
 mod forms;
 mod synonyms;

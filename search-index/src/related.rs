@@ -17,8 +17,8 @@ use tantivy::{InvertedIndexReader, SegmentReader};
 use crate::document::Document;
 use crate::error::Error;
 use crate::index::{Field, Index, handle};
+use crate::lexicon::Lexicon;
 use crate::search::Hit;
-use crate::token::tokens;
 
 /// Words that stand for a page.
 const WORDS: usize = 25;
@@ -49,7 +49,8 @@ struct Body {
     lengths: FieldNormReader,
     /// Words in a page on average.
     length: f32,
-    words: HashMap<String, TermInfo>,
+    /// For each stem of the lexicon where it stands, if more than one page has it.
+    words: Vec<Option<TermInfo>>,
 }
 
 /// What the search for one page leaves for the next, so that nothing is allocated again.
@@ -69,20 +70,23 @@ impl Index {
     /// A failure in tantivy.
     pub fn likeness(&self) -> Result<Likeness<'_>, Error> {
         let addresses = self.documents.iter().map(|page| page.address.as_str());
-        let body = self.segment().map(Body::open).transpose()?;
+        let body = self.segment().map(|segment| Body::open(segment, &self.lexicon)).transpose()?;
         Ok(Likeness { index: self, numbers: addresses.zip(0..).collect(), body })
     }
 }
 
 impl Body {
-    fn open(segment: &SegmentReader) -> Result<Self, Error> {
+    fn open(segment: &SegmentReader, lexicon: &Lexicon) -> Result<Self, Error> {
         let postings = segment.inverted_index(handle(Field::Body))?;
-        let mut words = HashMap::new();
+        let mut words = vec![None; lexicon.stems.len()];
+        // Both are in the same order, and every term of the body is a stem of the lexicon.
+        let mut stems = lexicon.stems.iter().zip(&mut words);
         let mut terms = postings.terms().stream()?;
         while terms.advance() {
             let info = terms.value();
-            if info.doc_freq >= LEAST_PAGES {
-                words.insert(String::from_utf8_lossy(terms.key()).into_owned(), info.clone());
+            let place = stems.find(|(stem, _)| stem.text.as_bytes() == terms.key());
+            if let Some((_, word)) = place.filter(|_| info.doc_freq >= LEAST_PAGES) {
+                *word = Some(info.clone());
             }
         }
         let length = postings.total_num_tokens() as f32 / segment.num_docs() as f32;
@@ -136,7 +140,7 @@ impl Likeness<'_> {
         let page = self.index.document(*number);
         let pages = self.index.len() as u64;
         scratch.scores.resize(self.index.len(), 0.0);
-        let words = self.words_of(page, body);
+        let words = self.words_of(*number, body);
         let best = words.first().map_or(1.0, |(weight, _)| *weight);
         for (weight, info) in words {
             body.add((info, pages), weight / best, scratch)?;
@@ -158,23 +162,24 @@ impl Likeness<'_> {
         Ok(found.into_iter().map(|(page, score)| self.index.hit(page, score)).collect())
     }
 
-    /// The words that tell most of `page`, best first, with their weights.
-    fn words_of<'b>(&self, page: &Document, body: &'b Body) -> Vec<(f32, &'b TermInfo)> {
+    /// The words that tell most of page `number`, best first, with their weights.
+    fn words_of<'b>(&self, number: u32, body: &'b Body) -> Vec<(f32, &'b TermInfo)> {
+        let Index { reading, lexicon, .. } = self.index;
         let pages = self.index.len() as u32;
         let most = (pages / COMMON).max(FEW_PAGES);
-        let mut counts: HashMap<&str, u32> = HashMap::new();
-        for token in page.texts().flat_map(tokens) {
-            if let Some(word) = self.index.lexicon.spellings.get(token.text) {
-                *counts.entry(word.stem.as_str()).or_default() += 1;
-            }
-        }
-        let weighed = counts.into_iter().filter_map(|(stem, count)| {
-            let info = body.words.get(stem).filter(|info| info.doc_freq <= most)?;
+        let texts = &reading.texts[reading.of_page(number as usize)];
+        let spellings = texts.iter().flat_map(|text| &text.words);
+        let spellings = spellings.filter_map(|word| lexicon.spellings[*word as usize]);
+        let mut stems: Vec<u32> = spellings.map(|spelling| spelling.stem).collect();
+        stems.sort_unstable();
+        let weighed = stems.chunk_by(|one, other| one == other).filter_map(|same| {
+            let info = body.words[same[0] as usize].as_ref()?;
             let rarity = (pages as f32 / info.doc_freq as f32).ln() + 1.0;
-            Some((count as f32 * rarity, stem, info))
+            (info.doc_freq <= most).then_some((same.len() as f32 * rarity, same[0], info))
         });
+        // Stems are numbered by their letters, so that ties go by the word.
         let mut words: Vec<_> = weighed.collect();
-        words.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(other.1)));
+        words.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
         words.truncate(WORDS);
         let mut postings = 0;
         let within = words.into_iter().take_while(|(_, _, info)| {

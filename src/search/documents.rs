@@ -230,7 +230,8 @@ impl Documents<'_> {
             values: years.collect(),
             is_shown: true,
         });
-        Settings { synonyms: self.synonyms(), facets, ..Settings::default() }
+        let has_service = self.site.content.config.search_endpoint.is_some();
+        Settings { synonyms: self.synonyms(), facets, has_service, ..Settings::default() }
     }
 
     fn vocabularies(&self) -> Vec<Facet> {

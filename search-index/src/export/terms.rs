@@ -209,10 +209,9 @@ fn record(
     shard: &mut Shard,
 ) -> Result<(), Error> {
     let lexicon = &index.lexicon;
-    let forms: Vec<&str> = match lexicon.has_exact(stem) {
-        true => lexicon.stems[stem].iter().map(|at| lexicon.forms[*at].text.as_str()).collect(),
-        false => Vec::new(),
-    };
+    let known = lexicon.stem(stem).filter(|known| known.has_exact());
+    let forms = known.into_iter().flat_map(|known| &known.forms);
+    let forms: Vec<&str> = forms.map(|at| lexicon.forms[*at].text.as_str()).collect();
     let relatives = index.relatives(stem);
     let parts = lexicon.parts_of(stem);
     let flag = |is_set: bool, flag: usize| if is_set { flag } else { 0 };

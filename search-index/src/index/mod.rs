@@ -4,6 +4,7 @@ mod columns;
 mod schema;
 
 use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 use tantivy::directory::RamDirectory;
@@ -14,7 +15,10 @@ use crate::document::{Document, Settings};
 use crate::error::Error;
 use crate::forms::Blocks;
 use crate::lexicon::Lexicon;
+use crate::reading::Reading;
 use crate::synonyms::Synonyms;
+
+use schema::FieldTokenizer;
 
 pub(crate) use columns::Columns;
 pub(crate) use schema::{Field, facet_handle, facet_term, handle};
@@ -27,7 +31,8 @@ pub struct Index {
     /// In the order in which tantivy numbers them.
     pub(crate) documents: Vec<Document>,
     pub(crate) settings: Settings,
-    pub(crate) analyser: Arc<Analyser>,
+    pub(crate) analyser: Analyser,
+    pub(crate) reading: Arc<Reading>,
     pub(crate) lexicon: Arc<Lexicon>,
     pub(crate) blocks: Blocks,
     pub(crate) synonyms: Synonyms,
@@ -51,9 +56,13 @@ impl Index {
         if let Some(pair) = addresses.windows(2).find(|pair| pair[0] == pair[1]) {
             return Err(Error::Twice { address: pair[0].to_owned() });
         }
-        let analyser = Arc::new(Analyser::new(&settings.protected));
-        let lexicon = Arc::new(Lexicon::new(&documents, &settings, &analyser));
-        let searcher = searcher(&documents, &analyser, &lexicon)?;
+        let analyser = Analyser::new(&settings.protected);
+        let reading = Arc::new(Reading::new(&documents, &analyser));
+        let of = (documents.len(), &settings);
+        let lexicon = Arc::new(Lexicon::new(&reading, of, &analyser));
+        let stemmer = analyser.stemmer().clone();
+        let cutter = FieldTokenizer::new((&reading, &lexicon), stemmer);
+        let searcher = searcher(&documents, &reading, &cutter)?;
         Ok(Self {
             blocks: Blocks::new(&lexicon),
             synonyms: Synonyms::new(&settings.synonyms, &analyser),
@@ -61,6 +70,7 @@ impl Index {
             documents,
             settings,
             analyser,
+            reading,
             lexicon,
             known: known(&searcher)?,
             searcher,
@@ -103,19 +113,19 @@ impl Index {
 /// Writes one segment. The numbers of pages are their places in `documents`.
 fn searcher(
     documents: &[Document],
-    analyser: &Arc<Analyser>,
-    lexicon: &Arc<Lexicon>,
+    reading: &Reading,
+    cutter: &FieldTokenizer,
 ) -> Result<Searcher, Error> {
     let manager = tantivy::tokenizer::TokenizerManager::default();
     for field in Field::ALL {
-        manager.register(field.name(), schema::FieldTokenizer::analyzer(field, analyser, lexicon));
+        manager.register(field.name(), cutter.analyzer(field));
     }
     let mut writer = tantivy::Index::builder()
         .schema(schema::schema())
         .tokenizers(manager)
         .single_segment_index_writer(RamDirectory::create(), WRITER_BYTES)?;
-    for document in documents {
-        writer.add_document(terms_of(document))?;
+    for (page, document) in documents.iter().enumerate() {
+        writer.add_document(terms_of(document, reading.of_page(page)))?;
     }
     Ok(writer.finalize()?.reader()?.searcher())
 }
@@ -134,16 +144,19 @@ fn known(searcher: &Searcher) -> Result<HashSet<String>, Error> {
     Ok(known)
 }
 
-fn terms_of(document: &Document) -> TantivyDocument {
+/// The fields of a page. What they hold is not text but the number of a text that was read: see
+/// [`FieldTokenizer`].
+fn terms_of(document: &Document, texts: Range<usize>) -> TantivyDocument {
     let mut terms = TantivyDocument::default();
-    let title = if document.is_minor { Field::Headings } else { Field::Title };
-    terms.add_text(handle(title), &document.title);
-    for heading in &document.headings {
-        terms.add_text(handle(Field::Headings), heading);
+    let (title, headings) = (texts.start, texts.start + 1..texts.end - 1);
+    let field = if document.is_minor { Field::Headings } else { Field::Title };
+    terms.add_text(handle(field), title.to_string());
+    for heading in headings {
+        terms.add_text(handle(Field::Headings), heading.to_string());
     }
-    for text in document.texts() {
+    for text in texts {
         for field in [Field::Body, Field::Exact, Field::Parts] {
-            terms.add_text(handle(field), text);
+            terms.add_text(handle(field), text.to_string());
         }
     }
     for (facet, values) in &document.facets {
