@@ -2,17 +2,19 @@
 
 mod workspace;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 use search_index::{Index, Target};
+use tracing::{debug_span, info_span};
 
 use crate::diagnostic::{self, Catalogue, Diagnostic, Language};
 use crate::emit::{EmitError, OutputPath, Published, Staging};
 use crate::render::{Inputs, Theme, render};
-use crate::search::Search;
+use crate::search::{Gathered, Search};
 use crate::site::{Route, Site};
 use crate::source::SourceError;
 pub use workspace::Workspace;
@@ -57,12 +59,23 @@ pub struct Outcome {
     pub published: Option<Published>,
     /// The number of pages that visitors can read.
     pub pages: usize,
+    /// What the site is made of, by the ending of the names of the files.
+    pub files: BTreeMap<String, FilesOfKind>,
+}
+
+/// All files of a site whose names end in the same way.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct FilesOfKind {
+    /// How many.
+    pub count: usize,
+    /// Their size together.
+    pub bytes: u64,
 }
 
 impl Outcome {
     fn failed(mut diagnostics: Vec<Diagnostic>) -> Self {
         diagnostic::sort(&mut diagnostics);
-        Self { diagnostics, published: None, pages: 0 }
+        Self { diagnostics, published: None, pages: 0, files: BTreeMap::new() }
     }
 }
 
@@ -113,7 +126,8 @@ pub fn index(options: &BuildOptions) -> Result<(Option<Index>, Vec<Diagnostic>),
     let (loaded, diagnostics) = load(options)?;
     let failed = diagnostics.iter().any(Diagnostic::is_error);
     let loaded = loaded.filter(|_| !failed);
-    let index = loaded.map(|Loaded { site, theme, .. }| Search::index(&site, &theme.catalogue));
+    let index = loaded
+        .map(|Loaded { site, theme, .. }| Gathered::of(&site, &theme.catalogue)?.index());
     Ok((index.transpose()?, diagnostics))
 }
 
@@ -153,33 +167,74 @@ fn write(
     mut diagnostics: Vec<Diagnostic>,
 ) -> Result<Outcome, BuildError> {
     let Loaded { site, theme, .. } = loaded;
-    let staging = Staging::begin(output)?;
-    let search = Search::of(site, &theme.catalogue)?;
-    let inputs = Inputs { site, theme, search: &search };
-    let routes = site.routes();
-    let write_route = |route: &Route| -> Result<(), WriteProblem> {
+    let staging = info_span!("prepare").in_scope(|| Staging::begin(output))?;
+    let gather = || Gathered::for_visitors(site, &theme.catalogue);
+    let gathered = info_span!("gather").in_scope(gather)?;
+    let write_route = |search: &Search, route: &Route| -> Result<Written, WriteProblem> {
+        let file = route.file(site);
+        let _page = debug_span!("page", file).entered();
+        let inputs = Inputs { site, theme, search };
         let bytes = render(&inputs, route).map_err(WriteProblem::Template)?;
-        put(&staging, &route.file(site), &bytes).map_err(WriteProblem::Emit)
+        put(&staging, &file, &bytes).map_err(WriteProblem::Emit)?;
+        Ok((file, bytes.len()))
     };
-    let results: Vec<_> = routes.par_iter().map(write_route).collect();
-    for problem in results.into_iter().filter_map(Result::err) {
-        match problem {
-            WriteProblem::Template(problem) => diagnostics.push(*problem),
-            WriteProblem::Emit(error) => return Err(error.into()),
+    let routes = site.routes();
+    let (last, others): (Vec<&Route>, Vec<&Route>) =
+        routes.iter().partition(|route| route.names_index());
+    // The index is made by one thread for the greatest part; the pages wait for the related ones only.
+    let (export, pages) = rayon::join(
+        || gathered.as_ref().map(Gathered::export).transpose(),
+        || {
+            let related = gathered.as_ref().map(|gathered| gathered.related(site));
+            let search = related.transpose()?.unwrap_or_default();
+            let write = |route: &&Route| write_route(&search, route);
+            let span = info_span!("render");
+            let results: Vec<_> = span.in_scope(|| others.par_iter().map(write).collect());
+            Ok::<_, search_index::Error>((search, results))
+        },
+    );
+    let (mut search, mut results) = pages?;
+    if let Some(export) = export? {
+        search.take(export);
+    }
+    results.extend(last.into_iter().map(|route| write_route(&search, route)));
+    let mut written: Vec<Written> = Vec::with_capacity(results.len());
+    for result in results {
+        match result {
+            Ok(file) => written.push(file),
+            Err(WriteProblem::Template(problem)) => diagnostics.push(*problem),
+            Err(WriteProblem::Emit(error)) => return Err(error.into()),
         }
     }
     if diagnostics.iter().any(Diagnostic::is_error) {
         return Ok(Outcome::failed(first_of_each_template(diagnostics)));
     }
-    for asset in theme.assets.values() {
-        put(&staging, &asset.output, &asset.bytes)?;
+    let assets = theme.assets.values().map(|asset| (&asset.output, &asset.bytes));
+    let _publish = info_span!("publish").entered();
+    for (path, bytes) in assets.chain(&search.files) {
+        written.push((path.clone(), bytes.len()));
     }
-    for (path, bytes) in &search.files {
-        put(&staging, path, bytes)?;
-    }
+    let assets = theme.assets.par_iter().map(|(_, asset)| (&asset.output, &asset.bytes));
+    assets.chain(search.files.par_iter()).try_for_each(|(path, bytes)| put(&staging, path, bytes))?;
     let published = staging.publish()?;
     let pages = routes.iter().filter(|route| route.is_listed()).count();
-    Ok(Outcome { diagnostics, published: Some(published), pages })
+    let files = by_kind(&written);
+    Ok(Outcome { diagnostics, published: Some(published), pages, files })
+}
+
+/// The path of a file that was written, and its size.
+type Written = (String, usize);
+
+fn by_kind(written: &[Written]) -> BTreeMap<String, FilesOfKind> {
+    let mut kinds: BTreeMap<String, FilesOfKind> = BTreeMap::new();
+    for (path, bytes) in written {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let ending = name.rsplit_once('.').map_or(name, |(_, ending)| ending);
+        let kind = kinds.entry(ending.to_owned()).or_default();
+        kind.count += 1;
+        kind.bytes += *bytes as u64;
+    }
+    kinds
 }
 
 /// A template that fails on every page is told once.

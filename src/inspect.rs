@@ -1,6 +1,7 @@
 //! Everything that there is to say about a site: what a build says, and advice.
 
 use rayon::prelude::*;
+use tracing::info_span;
 
 use crate::build::{BuildError, BuildOptions, Loaded, load, render_problems};
 use crate::check::{Readability, accept, advise, readability};
@@ -45,16 +46,17 @@ pub fn inspect(
         return Ok(Inspection { diagnostics, readability: Vec::new() });
     };
     let Loaded { site, theme, .. } = &loaded;
-    let search = Search::of(site, &theme.catalogue).map_err(BuildError::from)?;
+    let search = info_span!("index").in_scope(|| Search::of(site, &theme.catalogue));
+    let search = search.map_err(BuildError::from)?;
     let inputs = Inputs { site, theme, search: &search };
-    diagnostics.extend(render_problems(&inputs));
+    diagnostics.extend(info_span!("render").in_scope(|| render_problems(&inputs)));
     if has_errors(&diagnostics) {
         diagnostic::sort(&mut diagnostics);
         return Ok(Inspection { diagnostics, readability: Vec::new() });
     }
-    let mut advice = advise(&inputs);
+    let mut advice = info_span!("advice").in_scope(|| advise(&inputs));
     if let Some(links) = links {
-        advice.extend(check_links(site, links)?);
+        advice.extend(info_span!("links").in_scope(|| check_links(site, links))?);
     }
     let is_external = |code| matches!(code, Code::DeadLink | Code::UncertainLink);
     let looked_for = |code| links.is_some() || !is_external(code);

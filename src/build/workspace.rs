@@ -4,6 +4,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use tracing::info_span;
+
 use super::{BuildOptions, Loaded};
 use crate::check::Checked;
 use crate::content::{self, Content};
@@ -84,6 +86,7 @@ impl Workspace {
     /// # Errors
     /// If a folder cannot be read.
     pub fn look(&mut self) -> Result<bool, SourceError> {
+        let _span = info_span!("read").entered();
         let content = self.content.look(&self.options.content)?;
         let theme = match self.options.theme.is_dir() {
             true => self.overrides.look(&self.options.theme)?,
@@ -97,6 +100,7 @@ impl Workspace {
     /// # Errors
     /// If a folder cannot be read.
     pub fn look_at(&mut self, paths: &[PathBuf]) -> Result<bool, SourceError> {
+        let _span = info_span!("read").entered();
         let content = self.content.look_at(&self.options.content, paths)?;
         let theme = match self.options.theme.is_dir() {
             true => self.overrides.look_at(&self.options.theme, paths)?,
@@ -109,23 +113,27 @@ impl Workspace {
     pub fn assemble(&mut self) -> (Option<Loaded>, Vec<Diagnostic>) {
         let mut problems = self.content.problems.clone();
         problems.extend(self.overrides.problems.iter().cloned());
-        let (content, wrong) = Content::read_again(&self.content.tree, &mut self.records);
+        let (content, wrong) = info_span!("parse")
+            .in_scope(|| Content::read_again(&self.content.tree, &mut self.records));
         problems.extend(wrong);
         let language =
             content.as_ref().map(|content| content.config.language()).unwrap_or_default();
-        let theme = self.theme(language).map_err(|wrong| problems.extend(wrong)).ok();
+        let theme = info_span!("theme").in_scope(|| self.theme(language));
+        let theme = theme.map_err(|wrong| problems.extend(wrong)).ok();
         let loaded = content.zip(theme).map(|(mut content, theme)| {
             if let Some(address) = &self.options.base_url {
                 content.config.base_url.0.clone_from(address);
             }
             let options = SiteOptions { date: self.options.date, drafts: self.options.drafts };
             let memory = (&*theme.catalogue, &mut self.texts);
-            let assembled = Site::assemble_again(content, options, memory);
+            let assembled =
+                info_span!("site").in_scope(|| Site::assemble_again(content, options, memory));
             problems.extend(assembled.problems);
             let site = assembled.site;
             if assembled.touched.is_none() {
                 self.structure += 1;
             }
+            let _span = info_span!("check").entered();
             let checked = match (self.checked.take(), assembled.touched) {
                 (Some(mut checked), Some(touched)) => {
                     checked.update(&site, &touched);

@@ -16,6 +16,7 @@ use watwerkt::release::ReleaseOptions;
 use watwerkt::scaffold::{NewPage, NewSite};
 use watwerkt::serve::ServeOptions;
 
+use super::observe::ObserveArguments;
 use super::report::Format;
 
 /// Where the day begins that a site is built for.
@@ -58,6 +59,19 @@ pub(crate) enum Command {
 }
 
 impl Command {
+    /// What the commands have in common that read a whole site.
+    pub(crate) fn site(&self) -> Option<&SiteArguments> {
+        match self {
+            Self::Build(site) => Some(site),
+            Self::Check(check) => Some(&check.site),
+            Self::Release(release) => Some(&release.site),
+            Self::Search(search) => Some(&search.site),
+            Self::Export(ExportCommand::Search(export)) => Some(&export.site),
+            Self::Serve(serve) => Some(&serve.site),
+            _ => None,
+        }
+    }
+
     /// The language for messages.
     pub(crate) fn language(&self) -> Language {
         match self {
@@ -406,6 +420,8 @@ pub(crate) struct SiteArguments {
     /// Number of threads [default: one for each core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     threads: Option<u16>,
+    #[command(flatten)]
+    pub(crate) observe: ObserveArguments,
     /// How problems are printed
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,

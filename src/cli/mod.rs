@@ -2,10 +2,12 @@
 //! code.
 
 mod arguments;
+mod build;
 mod check;
 mod crash;
 mod help;
 mod import;
+mod observe;
 mod release;
 mod report;
 mod scaffold;
@@ -15,36 +17,46 @@ mod word;
 
 use std::io::Write;
 use std::process::ExitCode;
-use std::time::Instant;
 
-use anyhow::Context;
-use watwerkt::build::{BuildError, BuildOptions, Outcome, build, messages};
+use watwerkt::build::{BuildError, messages};
 use watwerkt::diagnostic::{Catalogue, Diagnostic};
 use watwerkt::emit::EmitError;
 use watwerkt::inspect::InspectError;
 use watwerkt::serve::ServeError;
 
 pub(crate) use arguments::Arguments;
-use arguments::{
-    Command, CompletionArguments, ExportCommand, ImportCommand, ManArguments, SiteArguments,
-};
+use arguments::{Command, CompletionArguments, ExportCommand, ImportCommand, ManArguments};
 pub(crate) use crash::guarded;
 pub(crate) use help::{language_of, parse};
+use observe::Observed;
+use report::Format;
 
 /// Exit code for content that has errors.
 const CONTENT_ERRORS: u8 = 1;
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
+    let asked = arguments.command.site().map(|site| site.observe).unwrap_or_default();
+    let reports = matches!(&arguments.command, Command::Build(site) if site.format == Format::Json);
+    let observed = asked.listen(reports);
+    let done = run_command(arguments, &observed);
+    if asked.timings {
+        let table = observed.table(messages(arguments.command.language()));
+        anstream::eprint!("\n{table}");
+    }
+    done
+}
+
+fn run_command(arguments: &Arguments, observed: &Observed) -> anyhow::Result<ExitCode> {
     match &arguments.command {
-        Command::Build(site) => run_build(site),
+        Command::Build(site) => build::run(site, observed),
         Command::Check(arguments) => check::run(arguments),
         Command::Release(arguments) => release::run(arguments),
         Command::New(arguments) => scaffold::run_new(arguments),
         Command::Init(arguments) => scaffold::run_init(arguments),
         Command::Search(arguments) => search::run(arguments),
         Command::Export(ExportCommand::Search(arguments)) => search::export(arguments),
-        Command::Serve(arguments) => serve::run(arguments),
+        Command::Serve(arguments) => serve::run(arguments, observed),
         Command::Import(ImportCommand::Studies(arguments)) => import::run(arguments),
         Command::Import(ImportCommand::Docx(arguments)) => word::run(arguments),
         Command::Completions(arguments) => print_completions(arguments),
@@ -64,55 +76,6 @@ fn print_manual(arguments: &ManArguments) -> anyhow::Result<ExitCode> {
     let page = help::manual(arguments.command.as_deref(), arguments.language)?;
     std::io::stdout().write_all(page.as_bytes())?;
     Ok(ExitCode::SUCCESS)
-}
-
-fn run_build(arguments: &SiteArguments) -> anyhow::Result<ExitCode> {
-    let start = Instant::now();
-    let options = arguments.options()?;
-    let outcome = build(&options)?;
-    let catalogue = messages(arguments.language);
-    report::print(&outcome.diagnostics, arguments.format, &options.content, catalogue)?;
-    if arguments.format == report::Format::Human {
-        summarize(&outcome, &options, start, catalogue)?;
-    }
-    Ok(exit_code(&outcome.diagnostics))
-}
-
-/// The last lines of a build, on the standard error stream.
-fn summarize(
-    outcome: &Outcome,
-    options: &BuildOptions,
-    start: Instant,
-    catalogue: &Catalogue,
-) -> anyhow::Result<()> {
-    let errors = outcome.diagnostics.iter().filter(|problem| problem.is_error()).count();
-    let warnings = outcome.diagnostics.len() - errors;
-    let say = |id: &str, args: &[(&'static str, String)]| {
-        let line = catalogue.format(id, None, args).context("a message is missing")?;
-        anstream::eprintln!("{line}");
-        anyhow::Ok(())
-    };
-    match &outcome.published {
-        Some(published) => say(
-            "cli-built",
-            &[
-                ("count", outcome.pages.to_string()),
-                ("output", options.output.display().to_string()),
-                ("milliseconds", start.elapsed().as_millis().to_string()),
-                ("written", published.written.to_string()),
-                ("unchanged", published.unchanged.to_string()),
-                ("removed", published.removed.to_string()),
-            ],
-        )?,
-        None => say(
-            "cli-not-built",
-            &[("count", errors.to_string()), ("output", options.output.display().to_string())],
-        )?,
-    }
-    if warnings > 0 {
-        say("cli-warnings", &[("count", warnings.to_string())])?;
-    }
-    Ok(())
 }
 
 fn exit_code(diagnostics: &[Diagnostic]) -> ExitCode {

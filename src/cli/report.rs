@@ -41,9 +41,7 @@ pub(crate) fn print(
             write!(out, "{}", grouped(&advice, catalogue))?;
         }
         Format::Json => {
-            let described: Vec<Described> =
-                diagnostics.iter().map(|problem| Described::new(problem, catalogue)).collect();
-            let json = serde_json::to_string_pretty(&described)?;
+            let json = serde_json::to_string_pretty(&described(diagnostics, catalogue))?;
             writeln!(std::io::stdout().lock(), "{json}")?;
         }
         Format::Github if diagnostics.is_empty() => {}
@@ -57,6 +55,11 @@ pub(crate) fn print(
         }
     }
     Ok(())
+}
+
+/// Diagnostics as programs read them.
+pub(crate) fn described(diagnostics: &[Diagnostic], catalogue: &Catalogue) -> Vec<Described> {
+    diagnostics.iter().map(|problem| Described::new(problem, catalogue)).collect()
 }
 
 /// An error and its causes in one line.

@@ -10,15 +10,17 @@ use watwerkt::serve::{Event, Polling, ServeError, Server};
 use watwerkt::source::Deaf;
 
 use super::arguments::ServeArguments;
+use super::observe::Observed;
 use super::report;
 
 /// Serves until the program is stopped.
-pub(super) fn run(arguments: &ServeArguments) -> anyhow::Result<ExitCode> {
+pub(super) fn run(arguments: &ServeArguments, observed: &Observed) -> anyhow::Result<ExitCode> {
     let catalogue = messages(arguments.site.language);
     let format = arguments.site.format;
     let options = arguments.options()?;
     let content = options.build.content.clone();
-    let mut told = Told { catalogue, format, content, known: Vec::new(), is_first: true };
+    let observed = arguments.site.observe.timings.then(|| observed.clone());
+    let mut told = Told { catalogue, format, content, observed, known: Vec::new(), is_first: true };
     let told = std::sync::Mutex::new(move |event: &Event| told.tell(event));
     let server = Server::start(options, move |event| {
         let mut tell = told.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -40,6 +42,8 @@ struct Told {
     catalogue: &'static Catalogue,
     format: report::Format,
     content: PathBuf,
+    /// What is told of how long each making took, if that was asked for.
+    observed: Option<Observed>,
     known: Vec<Diagnostic>,
     is_first: bool,
 }
@@ -53,6 +57,9 @@ impl Told {
                     .filter(|problem| !self.known.contains(problem))
                     .cloned()
                     .collect();
+                if let Some(observed) = &self.observed {
+                    anstream::eprint!("{}", observed.table(self.catalogue));
+                }
                 report::print(&new, self.format, &self.content, self.catalogue)?;
                 let had_errors = self.known.iter().any(Diagnostic::is_error);
                 let errors = problems.iter().filter(|problem| problem.is_error()).count();

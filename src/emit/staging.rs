@@ -98,6 +98,7 @@ impl Staging {
                 return Err(error);
             }
         };
+        tracing::debug!(%path, bytes = bytes.len(), ?put, "file");
         count.fetch_add(1, Relaxed);
         self.counts.bytes.fetch_add(bytes.len() as u64, Relaxed);
         Ok(())
@@ -203,6 +204,7 @@ impl Drop for Staging {
 }
 
 /// How a file came into the staging folder.
+#[derive(Debug)]
 enum Put {
     /// With new bytes.
     Written,

@@ -11,6 +11,7 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
+use tracing::info_span;
 
 use crate::build::{BuildError, BuildOptions, Loaded, build, load};
 use crate::content::{LEDGER_FILE, Ledger, PublishedAddress};
@@ -101,8 +102,8 @@ pub fn release(options: &ReleaseOptions) -> Result<Release, ReleaseError> {
     if outcome.published.is_none() {
         return Ok(Release { diagnostics: outcome.diagnostics, released: None });
     }
-    let manifest = manifest(options)?;
-    let mut ledger = next_ledger(&loaded, options)?;
+    let manifest = info_span!("manifest").in_scope(|| manifest(options))?;
+    let mut ledger = info_span!("ledger").in_scope(|| next_ledger(&loaded, options))?;
     ledger.release = Some((date, tag.clone()));
     let text = notes::write(&loaded, &ledger);
     let before = loaded.site.content.ledger_source.text();

@@ -150,7 +150,7 @@ impl Site {
         let dialect = Dialect { glossary: &index, catalogue, raw_html };
         let documents = std::mem::take(&mut content.documents);
         memory.belong_to(&content.glossary_source, raw_html);
-        memory.compile(documents, &dialect);
+        tracing::info_span!("markdown").in_scope(|| memory.compile(documents, &dialect));
         let patched = memory.patch(&content, options);
         let (site, mut problems, touched) = match patched {
             Some((site, problems, touched)) => (site, problems, Some(touched)),

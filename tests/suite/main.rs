@@ -6,6 +6,7 @@ mod check;
 mod evidence;
 mod import;
 mod invalid;
+mod observe;
 mod relevance;
 mod release;
 mod robust;

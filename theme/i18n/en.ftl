@@ -345,7 +345,7 @@ ww903 = This line of adressen.lock cannot be read.
 cli-built = { $count ->
     [one] 1 page
    *[other] { $count } pages
- } in { $output }, finished in { $milliseconds } ms (new or changed: { $written }, unchanged: { $unchanged }, removed: { $removed }).
+ } in { $output }, finished in { $milliseconds } ms (new or changed: { $written }, unchanged: { $unchanged }, removed: { $removed }; { $size } kB).
 cli-not-built = { $count ->
     [one] 1 error
    *[other] { $count } errors
@@ -354,6 +354,23 @@ cli-warnings = { $count ->
     [one] 1 warning.
    *[other] { $count } warnings.
  }
+cli-slowest = Slowest pages:
+stage-advice = advice
+stage-check = check
+stage-export = files for search
+stage-index = search index
+stage-ledger = keep addresses
+stage-links = links to other sites
+stage-manifest = checksums
+stage-markdown = compile texts
+stage-parse = parse files
+stage-prepare = look at the output folder
+stage-publish = put the site in place
+stage-read = read files
+stage-related = related pages
+stage-render = make and write pages
+stage-site = assemble the site
+stage-theme = load the theme
 cli-nothing-wrong = Found nothing to correct.
 cli-check-counts = { $errors ->
     [one] 1 error
@@ -529,6 +546,8 @@ help-any-base-url = Address of the site, in place of the one in watwerkt.yaml.
 help-any-date = Day to build for, as year-month-day. Without it: today in Amsterdam.
 help-any-drafts = Build drafts too, and pages that are not published yet.
 help-any-threads = Number of threads. Without it: one for each core.
+help-any-timings = Show how long each stage took and which pages were slowest.
+help-any-verbose = Tell step by step what the program does.
 help-any-format = How problems are printed.
 help-any-language = Language of messages and help.
 help-any-title = Title of the page.

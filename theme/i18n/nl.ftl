@@ -345,7 +345,7 @@ ww903 = Deze regel van adressen.lock is niet te lezen.
 cli-built = { $count ->
     [one] 1 pagina
    *[other] { $count } pagina's
- } in { $output }, klaar in { $milliseconds } ms (nieuw of anders: { $written }, gelijk: { $unchanged }, weg: { $removed }).
+ } in { $output }, klaar in { $milliseconds } ms (nieuw of anders: { $written }, gelijk: { $unchanged }, weg: { $removed }; { $size } kB).
 cli-not-built = { $count ->
     [one] 1 fout
    *[other] { $count } fouten
@@ -354,6 +354,23 @@ cli-warnings = { $count ->
     [one] 1 waarschuwing.
    *[other] { $count } waarschuwingen.
  }
+cli-slowest = Langzaamste pagina's:
+stage-advice = adviezen
+stage-check = controleren
+stage-export = zoekbestanden maken
+stage-index = zoekindex
+stage-ledger = adressen bijhouden
+stage-links = links naar andere sites
+stage-manifest = controlegetallen
+stage-markdown = teksten omzetten
+stage-parse = bestanden ontleden
+stage-prepare = uitvoermap bekijken
+stage-publish = site op zijn plaats zetten
+stage-read = bestanden lezen
+stage-related = lees ook
+stage-render = pagina's maken en schrijven
+stage-site = site samenstellen
+stage-theme = thema laden
 cli-nothing-wrong = Niets gevonden om te verbeteren.
 cli-check-counts = { $errors ->
     [one] 1 fout
@@ -529,6 +546,8 @@ help-any-base-url = Adres van de site, in plaats van dat in watwerkt.yaml.
 help-any-date = Dag waarvoor de site gebouwd wordt, als jaar-maand-dag. Zonder deze keuze: vandaag in Amsterdam.
 help-any-drafts = Ook concepten bouwen, en pagina's die nog niet gepubliceerd zijn.
 help-any-threads = Aantal threads. Zonder deze keuze: een voor elke kern.
+help-any-timings = Laten zien hoelang elke stap duurde en welke pagina's het langzaamst waren.
+help-any-verbose = Stap voor stap vertellen wat het programma doet.
 help-any-format = Hoe de meldingen eruitzien.
 help-any-language = Taal van meldingen en hulp.
 help-any-title = Titel van de pagina.

@@ -32,7 +32,7 @@ pub(super) fn write(index: &Index, files: &mut Files) -> Result<Place, Error> {
     let range = pages.div_ceil(together).div_ceil(RANGES).max(1);
     let mut place = Numbered { range, folders: String::new() };
     // A range at a time: the texts of all pages are never held twice.
-    for (at, documents) in index.documents.chunks(range * together).enumerate() {
+    for (at, documents) in index.pages.documents.chunks(range * together).enumerate() {
         let packed = documents
             .par_chunks(together)
             .map(|group| -> Result<Vec<u8>, Error> {

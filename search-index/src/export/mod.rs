@@ -138,7 +138,7 @@ impl Index {
             files.put(path, all.into_bytes());
         }
         let manifest = manifest.to_string();
-        let script = bundle::script(&manifest, self.settings.has_service);
+        let script = bundle::script(&manifest, self.pages.settings.has_service);
         let path = format!("zoek.{}.js", bytes::name(script.as_bytes()));
         files.put("manifest.json".to_owned(), manifest.into_bytes());
         files.put(path.clone(), script.into_bytes());
@@ -161,11 +161,11 @@ impl Index {
         Ok(json!({
             "format": FORMAT,
             "rules": rules,
-            "protected": self.settings.protected.iter().map(|word| crate::fold(word)).collect::<Vec<_>>(),
+            "protected": self.pages.settings.protected.iter().map(|word| crate::fold(word)).collect::<Vec<_>>(),
             "pages": self.len(),
             "tokens": tokens,
             "idf": odd_idf(self.len())?,
-            "boosts": self.settings.boosts,
+            "boosts": self.pages.settings.boosts,
             "synonyms": self.synonyms.written,
             "terms": terms,
             "positions": positions,

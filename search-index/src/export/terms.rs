@@ -208,7 +208,7 @@ fn record(
     (stem, presence): (&str, usize),
     shard: &mut Shard,
 ) -> Result<(), Error> {
-    let lexicon = &index.lexicon;
+    let lexicon = &index.pages.lexicon;
     let known = lexicon.stem(stem).filter(|known| known.has_exact());
     let forms = known.into_iter().flat_map(|known| &known.forms);
     let forms: Vec<&str> = forms.map(|at| lexicon.forms[*at].text.as_str()).collect();

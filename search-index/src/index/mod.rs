@@ -10,7 +10,7 @@ use std::sync::Arc;
 use tantivy::directory::RamDirectory;
 use tantivy::{Searcher, SegmentReader, TantivyDocument};
 
-use crate::analyse::Analyser;
+use crate::collection::Collection;
 use crate::document::{Document, Settings};
 use crate::error::Error;
 use crate::forms::Blocks;
@@ -28,12 +28,7 @@ const WRITER_BYTES: usize = 64 << 20;
 
 /// The searchable pages of a site.
 pub struct Index {
-    /// In the order in which tantivy numbers them.
-    pub(crate) documents: Vec<Document>,
-    pub(crate) settings: Settings,
-    pub(crate) analyser: Analyser,
-    pub(crate) reading: Arc<Reading>,
-    pub(crate) lexicon: Arc<Lexicon>,
+    pub(crate) pages: Arc<Collection>,
     pub(crate) blocks: Blocks,
     pub(crate) synonyms: Synonyms,
     pub(crate) columns: Columns,
@@ -43,53 +38,48 @@ pub struct Index {
 }
 
 impl Index {
-    /// Indexes `documents`. Their order does not matter: the same pages give the same index.
+    /// Reads and indexes `documents`. Their order does not matter: the same pages give the same
+    /// index.
     ///
     /// # Errors
     ///
     /// Two pages with one address, or a failure in tantivy.
-    pub fn build(mut documents: Vec<Document>, settings: Settings) -> Result<Self, Error> {
-        documents
-            .sort_by(|one, other| (&one.kind, &one.address).cmp(&(&other.kind, &other.address)));
-        let mut addresses: Vec<&str> = documents.iter().map(|page| page.address.as_str()).collect();
-        addresses.sort_unstable();
-        if let Some(pair) = addresses.windows(2).find(|pair| pair[0] == pair[1]) {
-            return Err(Error::Twice { address: pair[0].to_owned() });
-        }
-        let analyser = Analyser::new(&settings.protected);
-        let reading = Arc::new(Reading::new(&documents, &analyser));
-        let of = (documents.len(), &settings);
-        let lexicon = Arc::new(Lexicon::new(&reading, of, &analyser));
-        let stemmer = analyser.stemmer().clone();
-        let cutter = FieldTokenizer::new((&reading, &lexicon), stemmer);
-        let searcher = searcher(&documents, &reading, &cutter)?;
+    pub fn build(documents: Vec<Document>, settings: Settings) -> Result<Self, Error> {
+        Self::of(Arc::new(Collection::read(documents, settings)?))
+    }
+
+    /// Indexes `pages`.
+    ///
+    /// # Errors
+    ///
+    /// A failure in tantivy.
+    pub fn of(pages: Arc<Collection>) -> Result<Self, Error> {
+        let Collection { documents, settings, analyser, reading, lexicon } = &*pages;
+        let cutter = FieldTokenizer::new((reading, lexicon), analyser.stemmer().clone());
+        let searcher = searcher(documents, reading, &cutter)?;
         Ok(Self {
-            blocks: Blocks::new(&lexicon),
-            synonyms: Synonyms::new(&settings.synonyms, &analyser),
-            columns: Columns::new(&documents, &settings.facets),
-            documents,
-            settings,
-            analyser,
-            reading,
-            lexicon,
+            blocks: Blocks::new(lexicon),
+            synonyms: Synonyms::new(&settings.synonyms, analyser),
+            columns: Columns::new(documents, &settings.facets),
             known: known(&searcher)?,
             searcher,
+            pages,
         })
     }
 
     /// How many pages it has.
     pub fn len(&self) -> usize {
-        self.documents.len()
+        self.pages.documents.len()
     }
 
     /// Whether it has none.
     pub fn is_empty(&self) -> bool {
-        self.documents.is_empty()
+        self.pages.documents.is_empty()
     }
 
     /// The page that results call by `number`.
     pub fn document(&self, number: u32) -> &Document {
-        &self.documents[number as usize]
+        &self.pages.documents[number as usize]
     }
 
     /// Whether any page has `stem`, as a word or as a part of one.
@@ -99,7 +89,7 @@ impl Index {
 
     /// The words of the family of `stem` that pages have.
     pub(crate) fn relatives(&self, stem: &str) -> Vec<String> {
-        let mut relatives = self.analyser.stemmer().relatives(stem);
+        let mut relatives = self.pages.analyser.stemmer().relatives(stem);
         relatives.retain(|relative| self.knows(relative));
         relatives
     }

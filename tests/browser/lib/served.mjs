@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
+/** The folder of the project. */
+export const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** The program; WATWERKT names another one than that of the last build. */
-function program() {
+export function program() {
   const builds = ['release', 'debug'].map((profile) => join(PROJECT, 'target', profile, 'watwerkt'));
   const found = [process.env.WATWERKT, ...builds].find((path) => path && existsSync(path));
   if (!found) throw new Error('no program: build it first (cargo build --release)');
