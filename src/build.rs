@@ -126,8 +126,8 @@ pub fn index(options: &BuildOptions) -> Result<(Option<Index>, Vec<Diagnostic>),
     let (loaded, diagnostics) = load(options)?;
     let failed = diagnostics.iter().any(Diagnostic::is_error);
     let loaded = loaded.filter(|_| !failed);
-    let index = loaded
-        .map(|Loaded { site, theme, .. }| Gathered::of(&site, &theme.catalogue)?.index());
+    let index =
+        loaded.map(|Loaded { site, theme, .. }| Gathered::of(&site, &theme.catalogue)?.index());
     Ok((index.transpose()?, diagnostics))
 }
 
@@ -215,7 +215,9 @@ fn write(
         written.push((path.clone(), bytes.len()));
     }
     let assets = theme.assets.par_iter().map(|(_, asset)| (&asset.output, &asset.bytes));
-    assets.chain(search.files.par_iter()).try_for_each(|(path, bytes)| put(&staging, path, bytes))?;
+    assets
+        .chain(search.files.par_iter())
+        .try_for_each(|(path, bytes)| put(&staging, path, bytes))?;
     let published = staging.publish()?;
     let pages = routes.iter().filter(|route| route.is_listed()).count();
     let files = by_kind(&written);

@@ -17,7 +17,9 @@ pub enum Error {
         address: String,
     },
     /// The reader in the browser could not repeat a score for a site of this size.
-    #[error("a site of {pages} pages gives scores that a browser cannot repeat; please report this")]
+    #[error(
+        "a site of {pages} pages gives scores that a browser cannot repeat; please report this"
+    )]
     Logarithm {
         /// How many pages there are.
         pages: usize,

@@ -33,8 +33,7 @@ const MODULES: &[&str] = modules![
 ];
 
 /// The module that asks a service, and what stands in for it on a site that has none.
-const SERVICE: (&str, &str) =
-    (include_str!("../../browser/remote.js"), "class RemoteClient{}\n");
+const SERVICE: (&str, &str) = (include_str!("../../browser/remote.js"), "class RemoteClient{}\n");
 
 /// The script of a search page, with the manifest in it.
 pub(super) fn script(manifest: &str, has_service: bool) -> String {

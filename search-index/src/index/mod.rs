@@ -14,7 +14,6 @@ use crate::collection::Collection;
 use crate::document::{Document, Settings};
 use crate::error::Error;
 use crate::forms::Blocks;
-use crate::lexicon::Lexicon;
 use crate::reading::Reading;
 use crate::synonyms::Synonyms;
 

@@ -119,8 +119,7 @@ impl FieldTokenizer {
     fn terms(&self, text: &Text) -> Vec<(usize, Cow<'_, str>)> {
         let lexicon = &*self.lexicon;
         let words = text.words.iter().enumerate();
-        let words =
-            words.filter_map(|(at, word)| Some((at, lexicon.spellings[*word as usize]?)));
+        let words = words.filter_map(|(at, word)| Some((at, lexicon.spellings[*word as usize]?)));
         let words = words.map(|(at, word)| (at, word, &lexicon.stems[word.stem as usize]));
         match self.field {
             Field::Title | Field::Headings | Field::Body => {
