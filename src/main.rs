@@ -12,6 +12,7 @@ const USAGE_OR_IO: u8 = 2;
 fn main() -> ExitCode {
     let typed: Vec<OsString> = std::env::args_os().collect();
     let language = cli::language_of(&typed);
+    cli::listen_for_signals();
     cli::guarded(language, || run(typed, language))
 }
 
@@ -24,8 +25,8 @@ fn run(typed: Vec<OsString>, language: watwerkt::diagnostic::Language) -> ExitCo
         Ok(code) => code,
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            anstream::eprintln!("{}", cli::explain(&arguments, &error));
-            ExitCode::from(USAGE_OR_IO)
+            cli::say(&cli::explain(&arguments, &error));
+            ExitCode::from(cli::signal_exit_code().unwrap_or(USAGE_OR_IO))
         }
     }
 }

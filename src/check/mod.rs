@@ -41,6 +41,8 @@ impl Checked {
             hidden.flat_map_iter(|(page, _)| check_page(site, page, true)).collect();
         let glossary = File { site, source: &site.content.glossary_source, hidden: false };
         rest.extend(glossary.check_text(&site.glossary));
+        let guide = File { site, source: &site.content.guide_source, hidden: false };
+        rest.extend(site.guide.values().flat_map(|text| guide.check_text(text)));
         rest.extend(study::check_all(site));
         rest.extend(check_addresses(site));
         rest.extend(ledger::check(site));
@@ -205,14 +207,17 @@ fn check_ratings(site: &Site, page: &Page) -> Vec<Diagnostic> {
     expired.collect()
 }
 
-/// Addresses in the configuration and the glossary that lead nowhere.
+/// Addresses in the configuration, the glossary and the guide that lead nowhere.
 fn check_addresses(site: &Site) -> Vec<Diagnostic> {
     let content = &site.content;
     let config = content.config.navigation.iter().chain(&content.config.footer);
     let see = content.glossary.iter().filter_map(|entry| entry.see.as_ref());
+    let results = content.guide.iter().flat_map(|guide| &guide.results);
+    let advised = results.flat_map(|result| &result.pages).map(|advised| &advised.page);
     let places = config
         .map(|address| (address, &content.config_source))
-        .chain(see.map(|address| (address, &content.glossary_source)));
+        .chain(see.map(|address| (address, &content.glossary_source)))
+        .chain(advised.map(|address| (address, &content.guide_source)));
     let mut problems = Vec::new();
     for (written, source) in places {
         let address = Address::from_written(&written.value.0);

@@ -85,7 +85,7 @@ impl Made<'_> {
     fn say(&self, sizes: bool, catalogue: &Catalogue) -> anyhow::Result<()> {
         let say = |id: &str, args: &[(&'static str, String)]| {
             let line = catalogue.format(id, None, args).context("a message is missing")?;
-            anstream::eprintln!("{line}");
+            tell!("{line}");
             anyhow::Ok(())
         };
         let output = ("output", self.options.output.display().to_string());
@@ -105,7 +105,7 @@ impl Made<'_> {
             None => say("cli-not-built", &[("count", self.errors().to_string()), output])?,
         }
         if sizes {
-            anstream::eprintln!("{}", self.sizes());
+            tell!("{}", self.sizes());
         }
         match self.warnings() {
             0 => Ok(()),

@@ -43,7 +43,7 @@ fn summarize(
 ) -> anyhow::Result<()> {
     let say = |id: &str, args: &[(&'static str, String)]| {
         let line = catalogue.format(id, None, args).context("a message is missing")?;
-        anstream::eprintln!("{line}");
+        tell!("{line}");
         anyhow::Ok(())
     };
     if diagnostics.is_empty() {
@@ -80,10 +80,10 @@ fn summarize(
 
 /// A table with the hardest page first.
 fn print_readability(pages: &[(String, Readability)], catalogue: &Catalogue) {
-    anstream::eprintln!("{}", catalogue.text("cli-readability"));
-    anstream::eprintln!("{}", catalogue.text("cli-readability-head"));
+    tell!("{}", catalogue.text("cli-readability"));
+    tell!("{}", catalogue.text("cli-readability-head"));
     for (path, figures) in pages {
-        anstream::eprintln!(
+        tell!(
             "{:>7}  {:>16.1}  {:>12.0}  {:>11.0}  {path}",
             figures.words,
             figures.words_per_sentence,

@@ -20,7 +20,7 @@ pub(crate) fn guarded(language: Language, work: impl FnOnce() -> ExitCode) -> Ex
     match catch(work) {
         Ok(code) => code,
         Err(fault) => {
-            anstream::eprintln!("{}", report(&fault, language));
+            tell!("{}", report(&fault, language));
             ExitCode::from(SOFTWARE)
         }
     }

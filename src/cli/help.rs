@@ -38,8 +38,8 @@ pub(crate) fn parse(typed: Vec<OsString>, language: Language) -> Result<Argument
             return ExitCode::SUCCESS;
         }
         match explain(&error, messages(language)) {
-            Some(words) => anstream::eprintln!("{words}"),
-            None => anstream::eprintln!("{}", error.render().ansi()),
+            Some(words) => tell!("{words}"),
+            None => tell!("{}", error.render().ansi()),
         }
         ExitCode::from(USAGE_OR_IO)
     })

@@ -64,7 +64,7 @@ fn summarize(outcome: &Outcome, dry_run: bool, catalogue: &Catalogue) -> anyhow:
     let Plan { studies, sources, unchanged, refused } = &outcome.plan;
     let say = |id: &str, args: &[(&'static str, String)]| {
         let line = catalogue.format(id, None, args).context("a message is missing")?;
-        anstream::eprintln!("{line}");
+        tell!("{line}");
         anyhow::Ok(())
     };
     if dry_run {

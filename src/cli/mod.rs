@@ -1,6 +1,15 @@
 //! What stands on the command line, and what is printed. Nothing else prints or chooses an exit
 //! code.
 
+/// Prints a line for people on the standard error stream. That nobody can read it any more changes
+/// nothing: what was asked for is done all the same, and the exit code says what came of it.
+macro_rules! tell {
+    ($($text:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(anstream::stderr(), $($text)*);
+    }};
+}
+
 mod arguments;
 mod build;
 mod check;
@@ -13,6 +22,7 @@ mod report;
 mod scaffold;
 mod search;
 mod serve;
+mod signal;
 mod word;
 
 use std::io::Write;
@@ -30,9 +40,15 @@ pub(crate) use crash::guarded;
 pub(crate) use help::{language_of, parse};
 use observe::Observed;
 use report::Format;
+pub(crate) use signal::{exit_code as signal_exit_code, listen as listen_for_signals};
 
 /// Exit code for content that has errors.
 const CONTENT_ERRORS: u8 = 1;
+
+/// Prints a line for people.
+pub(crate) fn say(line: &str) {
+    tell!("{line}");
+}
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
@@ -42,7 +58,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let done = run_command(arguments, &observed);
     if asked.timings {
         let table = observed.table(messages(arguments.command.language()));
-        anstream::eprint!("\n{table}");
+        tell!("\n{}", table.trim_end());
     }
     done
 }
@@ -130,6 +146,7 @@ fn explain_build(error: &BuildError, catalogue: &Catalogue) -> String {
             EmitError::MountPoint { .. } => "cli-mount-point",
             EmitError::Nameless { .. } => "cli-nameless",
             EmitError::InvalidPath { .. } | EmitError::Duplicate { .. } => "cli-bad-path",
+            EmitError::Interrupted => "cli-interrupted",
             EmitError::NoSpace { .. } => "cli-no-space",
             EmitError::Permission { .. } => "cli-permission",
             EmitError::Incomplete { .. } | EmitError::Changed { .. } | EmitError::Io { .. } => {

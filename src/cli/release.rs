@@ -38,10 +38,7 @@ pub(super) fn run(arguments: &ReleaseArguments) -> anyhow::Result<ExitCode> {
         ("notes", notes.to_string()),
     ];
     say(catalogue, "cli-released", &args)?;
-    anstream::eprintln!(
-        "  git add {content} {notes}\n  git commit -m {0}\n  git tag {0}",
-        made.tag
-    );
+    tell!("  git add {content} {notes}\n  git commit -m {0}\n  git tag {0}", made.tag);
     Ok(exit_code(&Vec::<Diagnostic>::new()))
 }
 

@@ -30,7 +30,7 @@ pub(super) fn run_new(arguments: &NewArguments) -> anyhow::Result<ExitCode> {
         let id = [("id", id)];
         say(catalogue, "cli-new-term", &id)?;
         let lines = catalogue.format("cli-new-term", Some("lines"), &id);
-        anstream::eprintln!("{}", lines.unwrap_or_default());
+        tell!("{}", lines.unwrap_or_default());
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -56,7 +56,7 @@ fn ask_for_missing(
 
 /// One line from the terminal; `None` if it is empty.
 pub(super) fn ask(question: &str) -> anyhow::Result<Option<String>> {
-    anstream::eprint!("{question} ");
+    let _ = write!(anstream::stderr(), "{question} ");
     std::io::stderr().flush()?;
     let mut line = String::new();
     std::io::stdin().lock().read_line(&mut line)?;
@@ -72,7 +72,7 @@ pub(super) fn run_init(arguments: &InitArguments) -> anyhow::Result<ExitCode> {
     let folder = site.folder.display().to_string();
     let args = [("count", made.len().to_string()), ("folder", folder.clone())];
     say(catalogue, "cli-init-made", &args)?;
-    anstream::eprintln!("  cd {folder}\n  watwerkt build\n  watwerkt check");
+    tell!("  cd {folder}\n  watwerkt build\n  watwerkt check");
     Ok(ExitCode::SUCCESS)
 }
 
@@ -82,7 +82,7 @@ pub(super) fn say(
     args: &[(&'static str, String)],
 ) -> anyhow::Result<()> {
     let line = catalogue.format(id, None, args).context("a message is missing")?;
-    anstream::eprintln!("{line}");
+    tell!("{line}");
     Ok(())
 }
 

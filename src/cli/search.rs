@@ -164,6 +164,6 @@ pub(super) fn export(arguments: &ExportArguments) -> anyhow::Result<ExitCode> {
     export_search(&index, target, &arguments.to)?;
     let args = [("count", index.len().to_string()), ("folder", arguments.to.display().to_string())];
     let line = catalogue.format("cli-exported", None, &args).context("a message is missing")?;
-    anstream::eprintln!("{line}");
+    tell!("{line}");
     Ok(ExitCode::SUCCESS)
 }

@@ -58,7 +58,7 @@ impl Told {
                     .cloned()
                     .collect();
                 if let Some(observed) = &self.observed {
-                    anstream::eprint!("{}", observed.table(self.catalogue));
+                    tell!("{}", observed.table(self.catalogue));
                 }
                 report::print(&new, self.format, &self.content, self.catalogue)?;
                 let had_errors = self.known.iter().any(Diagnostic::is_error);
@@ -103,7 +103,7 @@ impl Told {
 
 fn say(catalogue: &Catalogue, id: &str, args: &[(&'static str, String)]) -> anyhow::Result<()> {
     let line = catalogue.format(id, None, args).context("a message is missing")?;
-    anstream::eprintln!("{line}");
+    tell!("{line}");
     Ok(())
 }
 

@@ -42,7 +42,7 @@ pub(super) fn run(arguments: &DocxArguments) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let words = catalogue.text("word-mend");
-    anstream::eprintln!("\n{}", framed(&page.problems, catalogue, &words));
+    tell!("\n{}", framed(&page.problems, catalogue, &words));
     Ok(ExitCode::from(CONTENT_ERRORS))
 }
 
@@ -51,17 +51,17 @@ const NAMED: usize = 20;
 
 fn print_report(lost: &WordReport, catalogue: &Catalogue) {
     if !lost.is_empty() {
-        anstream::eprintln!("\n{}", catalogue.text("word-report"));
+        tell!("\n{}", catalogue.text("word-report"));
     }
     for (kind, things) in lost {
-        anstream::eprintln!("- {}: {}", catalogue.text(kind.message()), things.len());
+        tell!("- {}: {}", catalogue.text(kind.message()), things.len());
         // What reviewers wrote is never shortened: nobody may miss a remark.
         let shown = if kind.is_of_reviewer() { things.len() } else { NAMED };
         for thing in things.iter().take(shown) {
-            anstream::eprintln!("    {thing}");
+            tell!("    {thing}");
         }
     }
-    anstream::eprintln!("\n{}", catalogue.text("word-unseen"));
+    tell!("\n{}", catalogue.text("word-unseen"));
 }
 
 /// Why there is no page, if that is what failed.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use super::hostile::{has_mixed_host, has_user};
 use super::reader::{Field, Reader};
 use super::shape::Shape;
 use super::yaml::{Node, Value};
@@ -265,6 +266,10 @@ pub struct WebAddress(pub String);
 impl Field for WebAddress {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = String::read(node, reader)?;
+        if has_mixed_host(&text) {
+            let problem = reader.problem(Code::MixedHost, &node.span).arg("address", text);
+            return reader.report(problem);
+        }
         if is_web_address(&text) {
             return Some(Self(text));
         }
@@ -281,5 +286,6 @@ impl Field for WebAddress {
 pub fn is_web_address(text: &str) -> bool {
     let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let clean = !text.contains(|c: char| c.is_whitespace() || "<>\"".contains(c));
-    clean && host.is_some_and(|host| !host.trim_start_matches('/').is_empty())
+    let named = host.is_some_and(|host| !host.trim_start_matches('/').is_empty());
+    clean && named && !has_user(text) && !has_mixed_host(text)
 }

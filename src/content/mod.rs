@@ -9,6 +9,8 @@ mod draft;
 mod field;
 mod front_matter;
 mod glossary;
+mod guide;
+mod hostile;
 mod ledger;
 mod memory;
 mod reader;
@@ -36,6 +38,8 @@ pub use field::{
 };
 pub use front_matter::Document;
 pub use glossary::{Entry, GLOSSARY_FILE, Origin};
+pub use guide::{Advice, AdvisedPage, Answer, GUIDE_FILE, Given, Guide, GuideResult, Question};
+pub use hostile::{has_mixed_host, has_user};
 pub use ledger::{LEDGER_FILE, Ledger, Published as PublishedAddress};
 pub use memory::Memory;
 #[cfg(test)]
@@ -55,8 +59,9 @@ pub use study::{
 pub use vocabulary::{Term, Terms, Vocabularies, Vocabulary};
 
 use crate::diagnostic::{Code, Diagnostic, Place, SourceText};
-use crate::source::{SourceFile, Tree, decode};
+use crate::source::{SourceFile, Tree};
 use front_matter::Schema;
+use hostile::read_text;
 use reader::Reader;
 
 /// The name of the bibliography, in the content folder.
@@ -75,6 +80,10 @@ pub struct Content {
     pub glossary: Vec<Entry>,
     /// The glossary file, for problems that need it.
     pub glossary_source: Arc<SourceText>,
+    /// The questions that lead to pages; none if the site has no such file.
+    pub guide: Option<Guide>,
+    /// The file of the guide, for problems that need it.
+    pub guide_source: Arc<SourceText>,
     /// The bibliography.
     pub bibliography: Arc<Bibliography>,
     /// The rule that weighs evidence.
@@ -123,40 +132,46 @@ impl Content {
             problems.push(Diagnostic::new(Code::NoConfig, Place::file(CONFIG_FILE)));
             return None;
         };
-        let config_source = keep(decode(&file.path, &file.bytes), problems)?;
+        let config_source = keep(read_text(file), problems)?;
         let config = read_data(&config_source, problems, Config::read)?;
         let mut unread = Unread::default();
         let vocabularies = noting(problems, &mut unread.vocabularies, |problems| {
             read_vocabularies(tree, problems)
         });
-        let glossary_source = tree
-            .get(GLOSSARY_FILE)
-            .and_then(|file| keep(decode(&file.path, &file.bytes), problems))
-            .unwrap_or_else(|| SourceText::new(GLOSSARY_FILE, ""));
+        let glossary_source = text_of(tree, GLOSSARY_FILE, problems);
         let glossary = match glossary_source.text().trim().is_empty() {
             true => Vec::new(),
             false => read_data(&glossary_source, problems, glossary::read).unwrap_or_default(),
+        };
+        let guide_source = text_of(tree, GUIDE_FILE, problems);
+        let guide = match tree.get(GUIDE_FILE) {
+            Some(_) => read_data(&guide_source, problems, guide::read),
+            None => None,
         };
         let bibliography = noting(problems, &mut unread.bibliography, |problems| {
             read_bibliography(tree, memory, problems)
         });
         let rule = read_rule(tree, problems);
-        let ledger_source = tree
-            .get(LEDGER_FILE)
-            .and_then(|file| keep(decode(&file.path, &file.bytes), problems))
-            .unwrap_or_else(|| SourceText::new(LEDGER_FILE, ""));
+        let ledger_source = text_of(tree, LEDGER_FILE, problems);
         let (ledger, wrong) = Ledger::read(&ledger_source);
         problems.extend(wrong);
         let schema = Schema { config: &config, vocabularies: &vocabularies, unread: &unread };
         let (documents, pages) = read_documents(tree, &schema, (memory, problems));
         unread.pages = pages;
-        let assets = tree.files.iter().filter(|file| is_asset(file)).cloned().collect();
+        let assets: Vec<SourceFile> =
+            tree.files.iter().filter(|file| is_asset(file)).cloned().collect();
+        // Who writes raw HTML answers for what it runs.
+        if !config.raw_html {
+            problems.extend(assets.par_iter().filter_map(hostile::active).collect::<Vec<_>>());
+        }
         Some(Self {
             config,
             config_source,
             vocabularies,
             glossary,
             glossary_source,
+            guide,
+            guide_source,
             bibliography,
             rule,
             ledger,
@@ -183,6 +198,13 @@ fn noting<T>(
 
 fn keep<T>(result: Result<T, Diagnostic>, problems: &mut Vec<Diagnostic>) -> Option<T> {
     result.map_err(|problem| problems.push(problem)).ok()
+}
+
+/// The text of a file; empty if it is not there or cannot be read.
+fn text_of(tree: &Tree, path: &str, problems: &mut Vec<Diagnostic>) -> Arc<SourceText> {
+    tree.get(path)
+        .and_then(|file| keep(read_text(file), problems))
+        .unwrap_or_else(|| SourceText::new(path, ""))
 }
 
 /// Reads a YAML file that is not a page.
@@ -212,7 +234,7 @@ fn read_vocabularies(tree: &Tree, problems: &mut Vec<Diagnostic>) -> Vocabularie
     let mut vocabularies = Vocabularies::new();
     let mut sources: Vec<(String, Place)> = Vec::new();
     for file in tree.files.iter().filter(|file| vocabulary::is_vocabulary(&file.path)) {
-        let Some(source) = keep(decode(&file.path, &file.bytes), problems) else { continue };
+        let Some(source) = keep(read_text(file), problems) else { continue };
         let Some(vocabulary) = read_data(&source, problems, vocabulary::read) else { continue };
         let key = vocabulary.key.value.clone();
         let place = Place::new(&source, vocabulary.key.span.clone());
@@ -230,7 +252,7 @@ fn read_vocabularies(tree: &Tree, problems: &mut Vec<Diagnostic>) -> Vocabularie
 /// The rule of the site, or that of the program when the site has none or a broken one.
 fn read_rule(tree: &Tree, problems: &mut Vec<Diagnostic>) -> Rule {
     let own = tree.get(RULE_FILE).and_then(|file| {
-        let source = keep(decode(&file.path, &file.bytes), problems)?;
+        let source = keep(read_text(file), problems)?;
         read_data(&source, problems, rule::read)
     });
     own.unwrap_or_else(rule::default_rule)
@@ -244,7 +266,7 @@ fn read_bibliography(
     let (bibliography, wrong) = memory.bibliography(tree.get(BIBLIOGRAPHY_FILE), |file| {
         let mut problems = Vec::new();
         let source = file
-            .and_then(|file| keep(decode(&file.path, &file.bytes), &mut problems))
+            .and_then(|file| keep(read_text(file), &mut problems))
             .unwrap_or_else(|| SourceText::new(BIBLIOGRAPHY_FILE, ""));
         let (bibliography, wrong) = read_bibtex(&source);
         problems.extend(wrong);
@@ -339,7 +361,7 @@ struct PageRead {
 
 impl PageRead {
     fn new(file: &SourceFile, schema: &Schema<'_>) -> Self {
-        let (document, problems) = match decode(&file.path, &file.bytes) {
+        let (document, problems) = match read_text(file) {
             Ok(source) => front_matter::read(&source, schema),
             Err(problem) => (None, vec![problem]),
         };

@@ -67,6 +67,10 @@ codes! {
     NoConfig = "WW006" Error;
     /// A file name that cannot be written as a path of the site.
     BadFileName = "WW007" Error;
+    /// A character that turns the direction of a text, so that it reads otherwise than it is.
+    TurnedText = "WW008" Error;
+    /// A file that a browser would run.
+    ActiveFile = "WW009" Error;
 
     /// YAML that cannot be read, for a reason without a code of its own.
     YamlSyntax = "WW101" Error;
@@ -129,6 +133,20 @@ codes! {
     LinkToUnpublished = "WW211" Error;
     /// A bibliography field with a value that cannot be read.
     BibField = "WW212" Warning;
+    /// A question or an answer of the guide that leads nowhere.
+    GuideBlind = "WW221" Error;
+    /// An answer of the guide that leads back to a question before it.
+    GuideLoop = "WW222" Error;
+    /// A question or a result of the guide that two answers lead to.
+    GuideReachedTwice = "WW223" Error;
+    /// A question or a result of the guide that no answer leads to.
+    GuideUnreached = "WW224" Error;
+    /// A result of the guide without a page to go on with.
+    GuideWithoutPages = "WW225" Error;
+    /// More questions in a row than a reader of the guide answers.
+    GuideTooDeep = "WW226" Error;
+    /// A text of the guide that is said to be from a source and names none.
+    GuideWithoutSource = "WW227" Error;
 
     /// An image without a description.
     ImageWithoutAlt = "WW301" Error;
@@ -162,6 +180,8 @@ codes! {
     BadCitation = "WW315" Error;
     /// A heading without text.
     EmptyHeading = "WW316" Error;
+    /// An address with a host that mixes alphabets.
+    MixedHost = "WW317" Error;
 
     /// A template that cannot be read or that fails on a page.
     Template = "WW401" Error;

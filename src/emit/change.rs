@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::At;
 use super::place::{look, sync_folder};
-use super::{EmitError, OutputPath};
+use super::{EmitError, OutputPath, interrupt};
 
 /// A file to be written, and what it is known to hold now.
 #[derive(Debug, Clone)]
@@ -57,6 +57,7 @@ pub(super) fn change_with(
     changes: &[Change],
     rename: impl Fn(&Path, &Path) -> io::Result<()>,
 ) -> Result<(), EmitError> {
+    let _under_way = interrupt::Work::begin()?;
     let mut work = Work::default();
     let done = work.run(folder, changes, rename);
     if done.is_err() {
@@ -112,8 +113,8 @@ impl Work {
         if let Some(parent) = target.parent() {
             self.make_folder(parent)?;
         }
-        let new = beside(&target, "new");
-        let old = change.before.is_some().then(|| beside(&target, "old"));
+        let new = beside(&target, NEW);
+        let old = change.before.is_some().then(|| beside(&target, OLD));
         for leftover in old.iter().chain([&new]) {
             remove(leftover).at(leftover)?;
         }
@@ -140,15 +141,19 @@ impl Work {
         Ok(())
     }
 
-    /// Puts every file back that is in place. What cannot be put back keeps its second name.
+    /// Puts every file back that is in place. What cannot be put back is kept beside it, under a
+    /// name that no later run takes away.
     fn put_back(&mut self) {
         for file in self.files.iter_mut().filter(|file| file.in_place) {
             let undone = match &file.old {
                 Some(old) => fs::rename(old, &file.target),
                 None => fs::remove_file(&file.target),
             };
-            if undone.is_err() {
-                file.old = None;
+            if undone.is_err()
+                && let Some(old) = file.old.take()
+            {
+                // If that fails too, the next run that clears up is the one to lose it.
+                let _ = fs::rename(old, beside(&file.target, KEPT));
             }
         }
     }
@@ -177,10 +182,25 @@ fn check(target: &Path, change: &Change) -> Result<(), EmitError> {
     if same { Ok(()) } else { Err(EmitError::Changed { path: target.to_owned() }) }
 }
 
+/// What the bytes on their way to a file are called, after its own name.
+const NEW: &str = "new";
+/// What a second name of the bytes that a file held is called.
+const OLD: &str = "old";
+/// What bytes are called that could not be put back.
+const KEPT: &str = "kept";
+/// What stands between the name of a file and one of these.
+const OURS: &str = ".watwerkt.";
+
+/// Whether a file of this name is only left of a change that was cut off.
+pub(super) fn is_leftover(name: &str) -> bool {
+    let ending = name.strip_prefix('.').and_then(|name| name.rsplit_once(OURS));
+    ending.is_some_and(|(_, ending)| ending == NEW || ending == OLD)
+}
+
 /// The hidden name of a file beside `target`; programs that read the folder pass it by.
 fn beside(target: &Path, suffix: &str) -> PathBuf {
     let name = target.file_name().unwrap_or_default().to_string_lossy();
-    target.with_file_name(format!(".{name}.watwerkt.{suffix}"))
+    target.with_file_name(format!(".{name}{OURS}{suffix}"))
 }
 
 fn remove(path: &Path) -> io::Result<()> {

@@ -72,6 +72,9 @@ pub enum EmitError {
         /// The file.
         path: PathBuf,
     },
+    /// Somebody ends the program.
+    #[error("interrupted")]
+    Interrupted,
     /// The disk or the user's share of it is full.
     #[error("no space left to write {}", path.display())]
     NoSpace {

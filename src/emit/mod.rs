@@ -25,6 +25,8 @@
 mod change;
 mod current;
 mod error;
+mod interrupt;
+mod leftover;
 mod lock;
 mod output_path;
 mod place;
@@ -36,5 +38,7 @@ mod tests;
 
 pub use change::{Change, change_files, remove_file};
 pub use error::EmitError;
+pub use interrupt::interrupt;
+pub use leftover::clear_leftovers;
 pub use output_path::{OutputPath, PathFault};
 pub use staging::{Published, Staging};

@@ -9,6 +9,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::current::Current;
 use super::error::At;
+use super::interrupt::Work;
 use super::place::{MARKER, MARKER_TEXT, Place, look};
 use super::swap::{Abilities, recover, swap};
 use super::{EmitError, OutputPath, lock};
@@ -27,6 +28,8 @@ pub struct Staging {
     counts: Counts,
     /// Held, not used. Closed when `drop` has cleared everything away.
     _lock: File,
+    /// Ends last of all, so that the process is not ended before everything is cleared away.
+    work: Work,
 }
 
 /// What was published.
@@ -68,6 +71,7 @@ impl Staging {
 
     /// As [`Staging::begin`], on a file system that can do less.
     pub(super) fn begin_with(output: &Path, can: Abilities) -> Result<Self, EmitError> {
+        let work = Work::begin()?;
         let place = Place::new(output)?;
         fs::create_dir_all(&place.parent).at(&place.parent)?;
         let lock = lock::acquire(&place.lock)?;
@@ -78,7 +82,7 @@ impl Staging {
         let current = if exists { Current::read(&place.output)? } else { Current::default() };
         fs::create_dir(&place.staging).at(&place.staging)?;
         let (folders, counts) = (Mutex::default(), Counts::default());
-        let staging = Self { place, current, can, folders, counts, _lock: lock };
+        let staging = Self { place, current, can, folders, counts, _lock: lock, work };
         staging.put(&OutputPath::new(MARKER)?, MARKER_TEXT.as_bytes())?;
         Ok(staging)
     }
@@ -89,7 +93,7 @@ impl Staging {
     /// [`EmitError::Duplicate`] if the path is taken, or what the operating system said. After an
     /// error the build cannot be published.
     pub fn write(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), EmitError> {
-        let put = self.put(path, bytes);
+        let put = self.work.go_on().and_then(|()| self.put(path, bytes));
         let count = match put {
             Ok(Put::Written) => &self.counts.written,
             Ok(Put::Unchanged) => &self.counts.unchanged,
@@ -115,6 +119,7 @@ impl Staging {
     /// became something else meanwhile; or what the operating system said. The published site
     /// stays as it was.
     pub fn publish(self) -> Result<Published, EmitError> {
+        self.work.go_on()?;
         if self.counts.failed.load(Relaxed) {
             return Err(EmitError::Incomplete { output: self.place.output.clone() });
         }

@@ -1,5 +1,7 @@
 //! Which addresses are allowed, and which link texts say something.
 
+use crate::content::has_user;
+
 /// What an address in Markdown leads to.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Target<'a> {
@@ -25,6 +27,7 @@ impl<'a> Target<'a> {
         match scheme.split_once(':') {
             None => Self::Local(address),
             Some((scheme, _)) => match scheme.to_ascii_lowercase().as_str() {
+                "https" | "http" if has_user(address) => Self::Unsafe,
                 "https" | "http" => Self::Web(address),
                 "mailto" | "tel" => Self::Contact(address),
                 _ => Self::Unsafe,
@@ -84,9 +87,14 @@ mod tests {
         assert_eq!(Target::of("#wat:hoe"), Target::Local("#wat:hoe"));
         assert_eq!(Target::of("https://a.nl/b:c"), Target::Web("https://a.nl/b:c"));
         assert_eq!(Target::of("mailto:a@b.nl"), Target::Contact("mailto:a@b.nl"));
-        for address in
-            ["javascript:alert(1)", "JaVaScript:x", "data:text/html,x", "//evil.nl", "ja\nva:"]
-        {
+        for address in [
+            "javascript:alert(1)",
+            "JaVaScript:x",
+            "data:text/html,x",
+            "//evil.nl",
+            "ja\nva:",
+            "https://a.nl@b.nl",
+        ] {
             assert_eq!(Target::of(address), Target::Unsafe, "{address}");
         }
     }

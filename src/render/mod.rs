@@ -5,6 +5,7 @@ mod chain;
 mod data;
 mod evidence;
 mod fill;
+mod guide;
 mod hosting;
 mod listing;
 mod pages;

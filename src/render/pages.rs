@@ -47,6 +47,8 @@ impl Renderer<'_> {
             Route::Source(key) => self.source(key, &mut context),
             Route::Topics => self.topics(&mut context),
             Route::Term(key, id) => self.term(key, id, &mut context),
+            Route::Guide => self.guide_start(&mut context),
+            Route::GuideStep(id) => self.guide_step(id, &mut context),
             Route::Search => self.search_page(&mut context),
             Route::DataDictionary => self.data_dictionary(&mut context),
             Route::NotFound => self.not_found(&mut context),
@@ -354,7 +356,7 @@ impl Renderer<'_> {
         "data-dictionary.html"
     }
 
-    fn not_found(&self, context: &mut Context) -> &'static str {
+    pub(super) fn not_found(&self, context: &mut Context) -> &'static str {
         let title = self.theme.catalogue.text("not-found");
         context.insert("page", &self.frame(Route::NotFound, title, String::new()));
         context.insert("sections", &self.links(self.site.top().iter().copied()));

@@ -61,14 +61,16 @@ impl Documents<'_> {
         let pages = (0..site.pages.len()).into_par_iter().map(|id| self.page(id));
         let pages: Vec<Document> = pages.collect();
         let entries = site.content.glossary.iter().map(|entry| self.entry(entry));
-        let overviews = Route::OVERVIEWS.iter().filter_map(|route| self.overview(route));
+        let overviews = Route::OVERVIEWS.iter().filter(|route| **route != Route::Guide);
+        let overviews = overviews.filter_map(|route| self.overview(route));
         let lists = site
             .used_terms()
             .into_iter()
             .flat_map(|(key, ids)| ids.into_iter().filter_map(move |(id, _)| self.list(key, id)));
         let memos = site.evidence.profiles.iter().filter_map(|profile| self.memo(profile));
         let sources = site.cited_keys().filter_map(|key| self.source(key));
-        let made = entries.chain(overviews).chain(lists).chain(memos).chain(sources);
+        let made =
+            entries.chain(self.guide()).chain(overviews).chain(lists).chain(memos).chain(sources);
         pages.into_iter().chain(made).map(with_kind).collect()
     }
 
@@ -105,6 +107,35 @@ impl Documents<'_> {
         let (address, name) = (self.generated(route)?, route.name()?);
         let text = self.words.text(&format!("{name}-text"));
         Some(made(OVERVIEW, address, self.words.text(name), text))
+    }
+
+    /// The guide: its first page, and every result. The questions between them are found by it.
+    fn guide(&self) -> Vec<Document> {
+        let Some(guide) = &self.site.content.guide else { return Vec::new() };
+        let words = |prose: &Prose, id: &str| {
+            let text = self.site.guide.get(id).and_then(|text| text.of(prose));
+            text.map(|text| text.words()).unwrap_or_default()
+        };
+        let questions = guide.questions.iter().map(|question| {
+            let answers = question.answers.iter().map(|answer| answer.text.value.as_str());
+            format!("{} {}.", question.text, answers.collect::<Vec<_>>().join(", "))
+        });
+        let mut body = vec![self.words.text("guide"), guide.description.clone()];
+        body.extend(questions);
+        let start = self.generated(&Route::Guide).map(|address| Document {
+            summary: guide.description.clone(),
+            ..made(OVERVIEW, address, guide.title.clone(), body.join(" "))
+        });
+        let results = guide.results.iter().filter_map(|result| {
+            let id = &result.id.value.0;
+            let address = self.generated(&self.site.guide_route(id))?;
+            let texts: Vec<String> =
+                guide.prose_of(id).into_iter().map(|prose| words(prose, id)).collect();
+            let summary = texts.first().cloned().unwrap_or_default();
+            let title = format!("{}: {}", self.words.text("guide"), result.title);
+            Some(Document { summary, ..made(OVERVIEW, address, title, texts.join(" ")) })
+        });
+        start.into_iter().chain(results).collect()
     }
 
     /// The pages with a term of a vocabulary. An intervention type has a page that says more.

@@ -35,6 +35,7 @@ pub use worker::Event;
 
 use crate::build::{BuildError, BuildOptions};
 use crate::diagnostic::Language;
+use crate::emit::clear_leftovers;
 use crate::source::Deaf;
 
 /// Where the search for a free port begins.
@@ -104,6 +105,10 @@ impl Server {
         report: impl Fn(Event) + Send + 'static,
     ) -> Result<Self, ServeError> {
         let listener = http::listen(options.port)?;
+        clear_leftovers(&options.build.content);
+        if let Some(copies) = save::copies(&options.build.content) {
+            clear_leftovers(&copies);
+        }
         let address = listener.local_addr().map_err(ServeError::Start)?;
         let shared = Arc::new(state::Shared::new(address, &options)?);
         let worker = worker::Worker::start(&options, Arc::clone(&shared), Box::new(report))?;

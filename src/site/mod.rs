@@ -4,6 +4,7 @@
 mod address;
 mod asset;
 mod evidence;
+mod guide;
 mod matrix;
 mod memory;
 mod output;
@@ -87,6 +88,8 @@ pub struct Site {
     pub pages: Vec<Page>,
     /// The text of the glossary.
     pub glossary: Arc<PageText>,
+    /// The texts of the guide, by the id of the question or the result.
+    pub guide: Arc<BTreeMap<String, PageText>>,
     /// Files that are copied, by path in the content folder.
     pub assets: Arc<BTreeMap<String, Asset>>,
     /// Old addresses and the page that they lead to.
@@ -179,6 +182,7 @@ impl Site {
         let (glossary, wrong) =
             PageText::compile_prose(&content.glossary_source, definitions, &no_terms);
         problems.extend(wrong);
+        let guide = guide::compile(&content, &no_terms, &mut problems);
         let (pages, by_address) = address::assign(pages, &mut problems);
         let by_path = pages
             .iter()
@@ -189,6 +193,7 @@ impl Site {
             date: options.date,
             pages,
             glossary: Arc::new(glossary),
+            guide: Arc::new(guide),
             assets: Arc::new(asset::collect(&content.assets)),
             redirects: Arc::default(),
             by_address: Arc::new(by_address),
@@ -286,7 +291,9 @@ impl Site {
                 }
             }
         }
-        for cited in self.glossary.citations.iter().flat_map(|cited| &cited.group.items) {
+        let texts = std::iter::once(&*self.glossary).chain(self.guide.values());
+        let cited = texts.flat_map(|text| &text.citations);
+        for cited in cited.flat_map(|cited| &cited.group.items) {
             if self.content.bibliography.contains(&cited.key) {
                 cited_by.entry(cited.key.clone()).or_default();
             }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use search_index::slug;
 
 use super::output::{DataFile, HostFile, Order, Picture};
-use super::{Address, INTERVENTION_TYPES, PageId, Site, TARGET_GROUPS};
+use super::{Address, INTERVENTION_TYPES, PageId, Site, TARGET_GROUPS, guide};
 use crate::content::Located;
 
 /// One output of the site.
@@ -43,6 +43,10 @@ pub enum Route {
     Pairwise(String, String),
     /// An intervention type on one sheet of paper.
     Memo(PageId),
+    /// The first question of the guide.
+    Guide,
+    /// Another question of the guide, or a result, by its id.
+    GuideStep(String),
     /// The search page.
     Search,
     /// What the columns of the data files mean.
@@ -110,6 +114,7 @@ impl Site {
         }
         routes.extend(terms);
         routes.extend(self.evidence_routes());
+        routes.extend(self.guide_routes());
         let with_address = |route: Route| Some((route.address(self)?, route));
         routes.into_iter().filter_map(with_address).collect()
     }
@@ -223,7 +228,8 @@ impl Site {
 
 impl Route {
     /// The pages with a title of their own that the program makes once for a site.
-    pub const OVERVIEWS: [Self; 9] = [
+    pub const OVERVIEWS: [Self; 10] = [
+        Self::Guide,
         Self::InterventionTypes(Order::Vocabulary),
         Self::EvidenceMap,
         Self::Gaps,
@@ -239,6 +245,7 @@ impl Route {
     /// the description.
     pub fn name(&self) -> Option<&'static str> {
         Some(match self {
+            Self::Guide => "guide",
             Self::Glossary => "glossary",
             Self::Sources => "all-sources",
             Self::Topics => "topics",
@@ -280,6 +287,8 @@ impl Route {
             Self::Comparison => Some(root.join("vergelijken")),
             Self::Pairwise(a, b) => Some(root.join("vergelijken").join(a).join(b)),
             Self::Memo(page) => Some(site.page(*page).address.join("raadsmemo")),
+            Self::Guide => Some(guide::address()),
+            Self::GuideStep(id) => Some(guide::address().join(id)),
             Self::Search => Some(root.join("zoeken")),
             Self::DataDictionary => Some(root.join("data").join("woordenboek")),
             Self::Redirect(address) => Some(address.clone()),

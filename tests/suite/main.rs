@@ -4,6 +4,7 @@ mod architecture;
 mod build;
 mod check;
 mod evidence;
+mod faults;
 mod import;
 mod invalid;
 mod observe;

@@ -24,6 +24,10 @@ ww006 = There is no watwerkt.yaml in this folder.
     .hint = Give the right folder with --content, or create watwerkt.yaml with the lines `title:` and `base_url:`.
 ww007 = The name of this file contains characters that cannot be used in an address.
     .hint = Use lower-case letters, digits and hyphens.
+ww008 = An invisible character ({ $character }) turns the direction of the text here. A visitor reads something else than is written.
+    .hint = Remove the character: delete the word and the space before it, and type them again.
+ww009 = This file can run a program in the browser of a visitor ({ $what }).
+    .hint = Make of a drawing an SVG without scripts and without references to elsewhere, or use a PNG. Turn a page into Markdown.
 
 ww101 = There is something here that is not YAML.
     .hint = Check this line and the line above it: each line is a key, a colon, a space and a value (`sleutel: waarde`), and you indent with spaces. Technical detail: { $detail }
@@ -133,9 +137,13 @@ ww209 = The source `{ $key }` has no field `{ $field }`.
     .hint = Fill in the field; without it the source cannot be shown.
 ww210 = { $kind ->
     [tool] A tool
+    [guide] A question or result
    *[other] A page
  } with the name `{ $value }` does not exist.
-    .hint = Write the name of the file, without .md.
+    .hint = { $kind ->
+    [guide] Write the id of a question or a result in this file.
+   *[other] Write the name of the file, without .md.
+ }
     .nearest = Did you mean `{ $suggestion }`?
 ww211 = The link to `{ $target }` leads to a page that { $state ->
     [later] will not appear until { $day }
@@ -145,6 +153,26 @@ ww211 = The link to `{ $target }` leads to a page that { $state ->
     .hint = Remove the link, or publish the other page.
 ww212 = The field `{ $field }` of the source `{ $key }` is missing or cannot be read.
     .hint = Correct the field. Without a year the site shows 'z.d.' (no date).
+ww221 = { $part ->
+    [question] This question has fewer than two answers.
+   *[answer] This answer leads nowhere.
+ }
+    .hint = { $part ->
+    [question] Give at least two answers, each with text: and to:.
+   *[answer] Add `to:` with the id of a question or a result.
+ }
+ww222 = This answer leads back to the question `{ $id }`, which the reader answered already.
+    .hint = Let the answer lead to a later question or to a result.
+ww223 = Two answers lead to `{ $id }`. A reader cannot see then how they came there.
+    .hint = Make a second question or result with an id of its own, and write the reasons that fit that answer.
+ww224 = No answer leads to `{ $id }`.
+    .hint = Name it in the `to:` of an answer, or remove it.
+ww225 = The result `{ $id }` names no page.
+    .hint = Add pages: with two or three pages, each with page:, reason: and origin:.
+ww226 = A sixth question follows this answer; a reader does not answer more than { $most }.
+    .hint = Let the answer lead to a result, or make one question of two.
+ww227 = This text is from a source, by its origin:, and names none.
+    .hint = Add the source, such as [@key], or write origin: own if the advice is your own.
 
 ww301 = The image `{ $image }` has no description.
     .hint = Write between the square brackets what the image shows: ![Drie mensen in gesprek]({ $image }).
@@ -196,6 +224,8 @@ ww315 = The reference `[{ $text }]` cannot be read.
     .hint = Write the key of the source: [@sleutel]. With a page number: [@sleutel, p. 12]. For two sources: [@een; @twee].
 ww316 = This heading has no text.
     .hint = Write the heading, or remove the line.
+ww317 = The address { $address } mixes letters of two alphabets and so looks like another one.
+    .hint = Type the address yourself, or copy it from the bar of the browser. If it is right all the same, write the name in the form that begins with xn--.
 
 ww401 = There is a mistake in a template{ $page ->
     [none] {""}
@@ -402,6 +432,7 @@ cli-nameless = This is not a folder that can be replaced ({ $detail }). Choose a
 cli-bad-path = A page cannot be saved ({ $detail }). Give it a shorter or simpler name.
 cli-no-space = The disk is full ({ $detail }). The old site is still there.
 cli-permission = You do not have permission to save files here ({ $detail }). The old site is still there.
+cli-interrupted = Stopped. The old site is still there.
 cli-io = The site cannot be saved ({ $detail }). The old site is still there.
 cli-import-study = new study: { $path }
 cli-import-source = new source: { $key }
@@ -1150,6 +1181,20 @@ dots-very_low = ●○○○
 dots-not_assessed = –
 key-dots = ● to ●●●●
 key-dots-text = How sure the conclusion is: one filled dot is very low, four is high.
+
+# The guide
+
+guide = Guide
+guide-text = A few questions to the approach or the evaluation that fits your situation.
+guide-step = question { $count } of at most { $value }
+guide-result = Result of the guide
+guide-answers = Your answers
+guide-change = Change
+guide-back = Back to the previous question
+guide-again = Begin again
+guide-still = Can you still evaluate?
+guide-pages = Begin here
+guide-own = Our advice
 
 ## Filling in tools
 fill-in-checklist = Answer each point and note where your plan says it.

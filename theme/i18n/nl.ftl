@@ -24,6 +24,10 @@ ww006 = In deze map staat geen watwerkt.yaml.
     .hint = Geef de juiste map met --content, of maak watwerkt.yaml met de regels `title:` en `base_url:`.
 ww007 = De naam van dit bestand bevat tekens die niet in een adres passen.
     .hint = Gebruik kleine letters, cijfers en koppeltekens.
+ww008 = Hier staat een onzichtbaar teken ({ $character }) dat de leesrichting omkeert. Daardoor leest een bezoeker iets anders dan er staat.
+    .hint = Verwijder het teken: wis het woord en de spatie ervoor, en typ ze opnieuw.
+ww009 = Dit bestand kan een programma uitvoeren in de browser van een bezoeker ({ $what }).
+    .hint = Maak van een tekening een SVG zonder scripts en zonder verwijzingen naar elders, of gebruik een PNG. Zet een pagina om in Markdown.
 
 ww101 = Hier staat iets wat geen YAML is.
     .hint = Controleer deze regel en de regel erboven: elke regel is `sleutel: waarde` en inspringen gaat met spaties. Technisch: { $detail }
@@ -133,9 +137,13 @@ ww209 = De bron `{ $key }` heeft geen veld `{ $field }`.
     .hint = Vul het veld in; zonder dat kan de bron niet worden getoond.
 ww210 = { $kind ->
     [tool] Een hulpmiddel
+    [guide] Een vraag of uitkomst
    *[other] Een pagina
  } met de naam `{ $value }` bestaat niet.
-    .hint = Schrijf de naam van het bestand, zonder .md.
+    .hint = { $kind ->
+    [guide] Schrijf de id van een vraag of een uitkomst uit dit bestand.
+   *[other] Schrijf de naam van het bestand, zonder .md.
+ }
     .nearest = Bedoelde u `{ $suggestion }`?
 ww211 = De link naar `{ $target }` leidt naar een pagina die { $state ->
     [later] pas op { $day } verschijnt
@@ -145,6 +153,26 @@ ww211 = De link naar `{ $target }` leidt naar een pagina die { $state ->
     .hint = Haal de link weg, of publiceer de andere pagina.
 ww212 = Het veld `{ $field }` van de bron `{ $key }` ontbreekt of is niet te lezen.
     .hint = Verbeter het veld of vul het in. Zonder jaar toont de site 'z.d.' (zonder datum).
+ww221 = { $part ->
+    [question] Deze vraag heeft minder dan twee antwoorden.
+   *[answer] Dit antwoord leidt nergens heen.
+ }
+    .hint = { $part ->
+    [question] Geef minstens twee antwoorden, elk met text: en to:.
+   *[answer] Zet er `to:` bij, met de id van een vraag of een uitkomst.
+ }
+ww222 = Dit antwoord leidt terug naar de vraag `{ $id }`, die de lezer al beantwoordde.
+    .hint = Laat het antwoord naar een latere vraag of naar een uitkomst leiden.
+ww223 = Twee antwoorden leiden naar `{ $id }`. De lezer kan dan niet zien hoe hij er kwam.
+    .hint = Maak een tweede vraag of uitkomst met een eigen id, en schrijf de redenen die bij dat antwoord passen.
+ww224 = Geen antwoord leidt naar `{ $id }`.
+    .hint = Verwijs er met `to:` naar vanuit een antwoord, of haal het weg.
+ww225 = De uitkomst `{ $id }` noemt geen pagina.
+    .hint = Voeg pages: toe met twee of drie pagina's, elk met page:, reason: en origin:.
+ww226 = Na dit antwoord volgt een zesde vraag; meer dan { $most } houdt een lezer niet vol.
+    .hint = Laat het antwoord naar een uitkomst leiden, of voeg twee vragen samen.
+ww227 = Deze tekst komt volgens origin: uit een bron, maar noemt er geen.
+    .hint = Zet de bron erbij, zoals [@sleutel], of schrijf origin: own als het advies van u zelf is.
 
 ww301 = De afbeelding `{ $image }` heeft geen beschrijving.
     .hint = Schrijf tussen de blokhaken wat er te zien is: ![Drie mensen in gesprek]({ $image }).
@@ -196,6 +224,8 @@ ww315 = De verwijzing `[{ $text }]` is niet te lezen.
     .hint = Schrijf [@sleutel], [@sleutel, p. 12] of [@een; @twee].
 ww316 = Deze kop heeft geen tekst.
     .hint = Schrijf de kop, of verwijder de regel.
+ww317 = Het adres { $address } mengt letters van twee alfabetten en lijkt daardoor op een ander adres.
+    .hint = Typ het adres zelf in, of kopieer het uit de balk van de browser. Klopt het toch, schrijf de naam dan in de vorm die met xn-- begint.
 
 ww401 = Een sjabloon klopt niet{ $page ->
     [none] {""}
@@ -402,6 +432,7 @@ cli-nameless = Dit is geen map die vervangen kan worden ({ $detail }). Kies een 
 cli-bad-path = Een pagina kan niet worden weggeschreven ({ $detail }). Geef haar een kortere of eenvoudiger naam.
 cli-no-space = De schijf is vol ({ $detail }). De oude site staat er nog.
 cli-permission = U mag hier niet schrijven ({ $detail }). De oude site staat er nog.
+cli-interrupted = Afgebroken. De oude site staat er nog.
 cli-io = De site kan niet worden weggeschreven ({ $detail }). De oude site staat er nog.
 cli-import-study = nieuw onderzoek: { $path }
 cli-import-source = nieuwe bron: { $key }
@@ -1150,6 +1181,20 @@ dots-very_low = ●○○○
 dots-not_assessed = –
 key-dots = ● tot ●●●●
 key-dots-text = Zo zeker is de conclusie: één gevuld rondje is zeer laag, vier is hoog.
+
+# De keuzehulp
+
+guide = Keuzehulp
+guide-text = In een paar vragen naar de aanpak of de evaluatie die bij uw situatie past.
+guide-step = vraag { $count } van hoogstens { $value }
+guide-result = Uitkomst van de keuzehulp
+guide-answers = Uw antwoorden
+guide-change = Wijzigen
+guide-back = Terug naar de vorige vraag
+guide-again = Opnieuw beginnen
+guide-still = Kan evalueren nog?
+guide-pages = Begin hier
+guide-own = Ons advies
 
 ## Hulpmiddelen invullen
 fill-in-checklist = Beantwoord elk punt en noteer waar het in uw plan staat.

@@ -46,6 +46,7 @@ pub fn advise(inputs: &Inputs<'_>) -> Vec<Diagnostic> {
         .collect();
     let mut advice: Vec<Diagnostic> = by_page.into_iter().flatten().collect();
     advice.extend(personal::advise(&site.content.glossary_source));
+    advice.extend(personal::advise(&site.content.guide_source));
     advice.extend(contrast::advise(theme));
     advice.extend(orphan::advise(inputs));
     advice.extend(twin::same_titles(site));

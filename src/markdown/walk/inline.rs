@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event};
 
 use super::Walk;
-use crate::content::CitationGroup;
+use crate::content::{CitationGroup, has_mixed_host};
 use crate::diagnostic::Code;
 use crate::markdown::events::{self, Located};
 use crate::markdown::fragment::{HoleKind, escape};
@@ -26,6 +26,9 @@ impl Walk<'_, '_, '_> {
                 format!("<a href=\"{href}\">")
             }
             Target::Web(address) => {
+                if has_mixed_host(address) {
+                    self.report(Code::MixedHost, span, |problem| problem.arg("address", address));
+                }
                 format!("<a class=\"external\" href=\"{}\">", escape(address))
             }
             Target::Contact(address) => format!("<a href=\"{}\">", escape(address)),

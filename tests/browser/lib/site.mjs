@@ -36,6 +36,8 @@ export const KEY_PAGES = [
   '/situaties/raad-informeren/',
   '/hulpmiddelen/canvas-programmatheorie/',
   '/zoeken/',
+  '/keuzehulp/',
+  '/keuzehulp/geen-plan/',
   NOT_FOUND,
 ];
 

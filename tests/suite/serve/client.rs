@@ -16,23 +16,23 @@ use watwerkt::serve::{ADDED, ADDED_END, Event, ServeOptions, Server};
 use crate::support::TestSite;
 
 /// Longer than anything here takes on a busy machine.
-pub(super) const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// An answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Answer {
-    pub(super) status: u16,
-    pub(super) headers: BTreeMap<String, String>,
-    pub(super) body: Vec<u8>,
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) headers: BTreeMap<String, String>,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Answer {
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
     /// The bytes without what only an editor sees.
-    pub(super) fn bytes(&self) -> Vec<u8> {
+    pub(crate) fn bytes(&self) -> Vec<u8> {
         let text = &self.body;
         let find = |needle: &str| text.windows(needle.len()).rposition(|w| w == needle.as_bytes());
         match (find(ADDED), find(ADDED_END)) {
@@ -43,23 +43,23 @@ impl Answer {
 }
 
 /// One connection that stays open.
-pub(super) struct Client {
+pub(crate) struct Client {
     address: SocketAddr,
     stream: Option<BufReader<TcpStream>>,
 }
 
 impl Client {
-    pub(super) fn new(address: SocketAddr) -> Self {
+    pub(crate) fn new(address: SocketAddr) -> Self {
         Self { address, stream: None }
     }
 
-    pub(super) fn get(&mut self, path: &str) -> Answer {
+    pub(crate) fn get(&mut self, path: &str) -> Answer {
         let host = self.address.to_string();
         self.ask(&format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n\r\n"))
     }
 
     /// Sends a form as a page of the server itself would.
-    pub(super) fn post(&mut self, path: &str, body: &str) -> Answer {
+    pub(crate) fn post(&mut self, path: &str, body: &str) -> Answer {
         let host = self.address.to_string();
         self.ask(&format!(
             "POST {path} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\n\
@@ -69,7 +69,7 @@ impl Client {
     }
 
     /// Sends bytes and reads one answer.
-    pub(super) fn ask(&mut self, request: &str) -> Answer {
+    pub(crate) fn ask(&mut self, request: &str) -> Answer {
         for _ in 0..2 {
             let stream = self.stream.get_or_insert_with(|| {
                 let stream = TcpStream::connect(self.address).expect("the server listens");
@@ -89,7 +89,7 @@ impl Client {
 }
 
 /// Reads the head of an answer.
-pub(super) fn head(stream: &mut impl BufRead) -> Option<(u16, BTreeMap<String, String>)> {
+pub(crate) fn head(stream: &mut impl BufRead) -> Option<(u16, BTreeMap<String, String>)> {
     let mut line = String::new();
     stream.read_line(&mut line).ok().filter(|read| *read > 0)?;
     let status = line.split(' ').nth(1)?.parse().ok()?;
@@ -112,14 +112,14 @@ fn read(stream: &mut BufReader<TcpStream>) -> Option<Answer> {
 }
 
 /// A site that is being served.
-pub(super) struct Served {
-    pub(super) site: TestSite,
-    pub(super) server: Server,
-    pub(super) events: Receiver<Event>,
-    pub(super) client: Client,
+pub(crate) struct Served {
+    pub(crate) site: TestSite,
+    pub(crate) server: Server,
+    pub(crate) events: Receiver<Event>,
+    pub(crate) client: Client,
 }
 
-pub(super) fn build_options(site: &TestSite) -> BuildOptions {
+pub(crate) fn build_options(site: &TestSite) -> BuildOptions {
     BuildOptions {
         content: site.path("content"),
         theme: site.path("theme"),
@@ -130,7 +130,7 @@ pub(super) fn build_options(site: &TestSite) -> BuildOptions {
     }
 }
 
-pub(super) fn serve_options(site: &TestSite) -> ServeOptions {
+pub(crate) fn serve_options(site: &TestSite) -> ServeOptions {
     ServeOptions {
         build: build_options(site),
         port: Some(0),
@@ -141,12 +141,12 @@ pub(super) fn serve_options(site: &TestSite) -> ServeOptions {
 }
 
 impl Served {
-    pub(super) fn new(site: TestSite) -> Self {
+    pub(crate) fn new(site: TestSite) -> Self {
         let options = serve_options(&site);
         Self::with(site, options)
     }
 
-    pub(super) fn with(site: TestSite, options: ServeOptions) -> Self {
+    pub(crate) fn with(site: TestSite, options: ServeOptions) -> Self {
         let (tell, events) = channel();
         let server = Server::start(options, move |event| {
             let _ = tell.send(event);
@@ -156,16 +156,16 @@ impl Served {
         Self { site, server, events, client }
     }
 
-    pub(super) fn content(&self, path: &str) -> PathBuf {
+    pub(crate) fn content(&self, path: &str) -> PathBuf {
         self.site.path(&format!("content/{path}"))
     }
 
-    pub(super) fn get(&mut self, path: &str) -> Answer {
+    pub(crate) fn get(&mut self, path: &str) -> Answer {
         self.client.get(path)
     }
 
     /// Asks for `path` until `holds` is true of the answer.
-    pub(super) fn until(&mut self, path: &str, holds: impl Fn(&Answer) -> bool) -> Answer {
+    pub(crate) fn until(&mut self, path: &str, holds: impl Fn(&Answer) -> bool) -> Answer {
         let start = Instant::now();
         loop {
             let answer = self.get(path);
@@ -182,12 +182,12 @@ impl Served {
         }
     }
 
-    pub(super) fn until_says(&mut self, path: &str, words: &str) -> Answer {
+    pub(crate) fn until_says(&mut self, path: &str, words: &str) -> Answer {
         self.until(path, |answer| answer.status == 200 && answer.text().contains(words))
     }
 
     /// The next making of the site.
-    pub(super) fn made(&self) -> (Vec<Diagnostic>, Option<usize>) {
+    pub(crate) fn made(&self) -> (Vec<Diagnostic>, Option<usize>) {
         loop {
             match self.events.recv_timeout(PATIENCE).expect("the site is made anew") {
                 Event::Made { problems, pages, .. } => return (problems.to_vec(), pages),
@@ -197,7 +197,7 @@ impl Served {
     }
 
     /// Checks that the site is not made anew, now or when everything has been looked at.
-    pub(super) fn nothing_new(&self) {
+    pub(crate) fn nothing_new(&self) {
         std::thread::sleep(Duration::from_millis(150));
         self.server.refresh();
         let more = self.events.try_recv();
@@ -206,7 +206,7 @@ impl Served {
 
     /// Waits until everything served is what a build of the files would write, or what is wrong
     /// with the files is told.
-    pub(super) fn until_as_built(&mut self, seen: &mut BTreeMap<String, Vec<u8>>) {
+    pub(crate) fn until_as_built(&mut self, seen: &mut BTreeMap<String, Vec<u8>>) {
         let Some(built) = built(&self.site) else {
             // Which good version was the last one depends on when the server looked.
             self.until("/.watwerkt/overlay", |answer| answer.text().contains("watwerkt-problem"));
@@ -241,7 +241,7 @@ fn escape(file: &str) -> String {
 }
 
 /// Every output of a build by its file; `None` if the content has errors.
-pub(super) fn built(site: &TestSite) -> Option<BTreeMap<String, Vec<u8>>> {
+pub(crate) fn built(site: &TestSite) -> Option<BTreeMap<String, Vec<u8>>> {
     let options = build_options(site);
     let (loaded, problems) = load(&options).expect("the folder can be read");
     let loaded = loaded.filter(|_| !problems.iter().any(Diagnostic::is_error))?;
@@ -259,13 +259,13 @@ pub(super) fn built(site: &TestSite) -> Option<BTreeMap<String, Vec<u8>>> {
 }
 
 /// Replaces a file as editors do: a new one beside it takes its place.
-pub(super) fn replace(file: &Path, text: &str) {
+pub(crate) fn replace(file: &Path, text: &str) {
     let beside = file.with_file_name(".bewaren.tmp");
     std::fs::write(&beside, text).expect("can write");
     std::fs::rename(beside, file).expect("can rename");
 }
 
 /// The files in a folder beside the content, with their bytes.
-pub(super) fn files_beside(site: &TestSite, folder: &str) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn files_beside(site: &TestSite, folder: &str) -> Vec<(String, Vec<u8>)> {
     crate::support::files(&site.path(folder))
 }

@@ -5,29 +5,12 @@ use std::fs;
 use std::path::Path;
 
 use super::client::{Served, replace};
-use crate::support::TestSite;
+use crate::support::{Dice, TestSite};
 
 /// The number of random edits: a few in a usual run, `WATWERKT_EDITS=10000` for the long one.
 fn edits() -> u64 {
     let wanted = std::env::var("WATWERKT_EDITS").ok();
     wanted.and_then(|number| number.parse().ok()).unwrap_or(120)
-}
-
-/// Numbers that look random and are the same each time (SplitMix64).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut bits = self.0;
-        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((bits ^ (bits >> 31)) % sides as u64) as usize
-    }
-
-    fn pick<'a>(&mut self, choices: &[&'a str]) -> &'a str {
-        choices[self.roll(choices.len())]
-    }
 }
 
 const FOLDERS: [&str; 6] = ["", "toolkit", "toolkit/plan", "nieuws", "a", "a/b"];

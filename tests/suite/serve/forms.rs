@@ -29,7 +29,7 @@ fn served() -> Served {
 const FORM: &str = "/.watwerkt/bewerken?bestand=onderzoek%2Feen%2Emd";
 
 /// The fields of a form as a browser would send them.
-fn fields(html: &str) -> Vec<(String, String)> {
+pub(crate) fn fields(html: &str) -> Vec<(String, String)> {
     let form = html.split("<form method=\"post\"").nth(1).expect("has a form");
     let form = form.split("</form>").next().expect("is closed");
     let attribute = |tag: &str, name: &str| {
@@ -64,14 +64,14 @@ fn unescape(text: &str) -> String {
     text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
-fn set(fields: &mut Vec<(String, String)>, name: &str, value: &str) {
+pub(crate) fn set(fields: &mut Vec<(String, String)>, name: &str, value: &str) {
     match fields.iter_mut().find(|(field, _)| field == name) {
         Some((_, old)) => value.clone_into(old),
         None => fields.push((name.to_owned(), value.to_owned())),
     }
 }
 
-fn encode(fields: &[(String, String)]) -> String {
+pub(crate) fn encode(fields: &[(String, String)]) -> String {
     let encode = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
     let pairs = fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value)));
     pairs.collect::<Vec<_>>().join("&")

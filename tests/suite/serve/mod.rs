@@ -1,7 +1,7 @@
 //! The server, asked over loopback as a browser would.
 
-mod client;
+pub(crate) mod client;
 mod edits;
-mod forms;
+pub(crate) mod forms;
 mod guard;
 mod traps;
