@@ -34,6 +34,8 @@ pub struct BuildOptions {
     pub drafts: bool,
     /// An address that replaces the one of the configuration.
     pub base_url: Option<String>,
+    /// Whether the site goes without search, also where the configuration does not say so.
+    pub no_search: bool,
 }
 
 /// Why there is no site, apart from what is wrong in the content.

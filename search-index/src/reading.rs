@@ -36,12 +36,20 @@ pub(crate) struct Reading {
 }
 
 /// What was read of some pages, with numbers of their own.
+#[derive(Default)]
 struct Group<'d> {
     numbers: FxHashMap<&'d str, u32>,
-    /// For each spelling the pages that have it, and the last of them.
-    counts: Vec<(u32, usize)>,
+    /// By number.
+    spellings: Vec<Counted<'d>>,
     /// The texts of each page.
     pages: Vec<Vec<Text>>,
+}
+
+/// A spelling with the number of pages that have it, and the last of them.
+struct Counted<'d> {
+    text: &'d str,
+    pages: u32,
+    last: usize,
 }
 
 impl Reading {
@@ -51,8 +59,8 @@ impl Reading {
             documents.par_chunks(size).map(|pages| Group::read(pages, analyser)).collect();
         let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
         for group in &groups {
-            for (spelling, number) in &group.numbers {
-                *counts.entry(spelling).or_default() += group.counts[*number as usize].0;
+            for spelling in &group.spellings {
+                *counts.entry(spelling.text).or_default() += spelling.pages;
             }
         }
         let mut spellings: Vec<(&str, u32)> = counts.into_iter().collect();
@@ -79,8 +87,7 @@ impl Reading {
 
 impl<'d> Group<'d> {
     fn read(documents: &'d [Document], analyser: &Analyser) -> Self {
-        let mut group =
-            Self { numbers: FxHashMap::default(), counts: Vec::new(), pages: Vec::new() };
+        let mut group = Self::default();
         for (page, document) in documents.iter().enumerate() {
             let texts = document.texts().map(|text| Text {
                 words: tokens(text).map(|token| group.number(token.text, page)).collect(),
@@ -93,26 +100,23 @@ impl<'d> Group<'d> {
     }
 
     /// The number of a spelling that stands on `page`.
-    fn number(&mut self, spelling: &'d str, page: usize) -> u32 {
-        let next = self.counts.len() as u32;
-        let number = *self.numbers.entry(spelling).or_insert(next);
+    fn number(&mut self, text: &'d str, page: usize) -> u32 {
+        let next = self.spellings.len() as u32;
+        let number = *self.numbers.entry(text).or_insert(next);
         if number == next {
-            self.counts.push((1, page));
-        } else {
-            let (pages, last) = &mut self.counts[number as usize];
-            if *last != page {
-                (*pages, *last) = (*pages + 1, page);
-            }
+            self.spellings.push(Counted { text, pages: 1, last: page });
+        }
+        let spelling = &mut self.spellings[number as usize];
+        if spelling.last != page {
+            spelling.pages += 1;
+            spelling.last = page;
         }
         number
     }
 
     /// Gives the spellings the numbers that they have in the whole collection.
     fn renumber(&mut self, numbers: &FxHashMap<&str, u32>) {
-        let mut own = vec![0; self.counts.len()];
-        for (spelling, number) in &self.numbers {
-            own[*number as usize] = numbers[spelling];
-        }
+        let own: Vec<u32> = self.spellings.iter().map(|spelling| numbers[spelling.text]).collect();
         for word in self.pages.iter_mut().flatten().flat_map(|text| &mut text.words) {
             *word = own[*word as usize];
         }

@@ -600,6 +600,7 @@ help-any-language = Language of messages and help.
 help-any-title = Title of the page.
 help-any-slug = Name of the file, without .md. Without it: made of the title.
 help-any-dry-run = Show what would come, and write nothing.
+help-any-no-search = Leave out the search page, its index, and related pages.
 help-help = Show this help.
 help-version = Show the version.
 help-heading-usage = Usage:

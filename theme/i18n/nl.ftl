@@ -600,6 +600,7 @@ help-any-language = Taal van meldingen en hulp.
 help-any-title = Titel van de pagina.
 help-any-slug = Naam van het bestand, zonder .md. Zonder deze keuze: gemaakt van de titel.
 help-any-dry-run = Laten zien wat er zou komen, en niets schrijven.
+help-any-no-search = De zoekpagina, haar index en 'Lees ook' weglaten.
 help-help = Deze hulp laten zien.
 help-version = De versie laten zien.
 help-heading-usage = Gebruik:
