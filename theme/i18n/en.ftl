@@ -1207,7 +1207,7 @@ key-dots-text = How sure the conclusion is: one filled dot is very low, four is 
 
 guide = Guide
 guide-text = A few questions to the approach or the evaluation that fits your situation.
-guide-step = question { $count } of at most { $value }
+guide-step = Question { $count } of at most { $value }
 guide-result = Result of the guide
 guide-answers = Your answers
 guide-change = Change

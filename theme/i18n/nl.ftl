@@ -1207,7 +1207,7 @@ key-dots-text = Zo zeker is de conclusie: één gevuld rondje is zeer laag, vier
 
 guide = Keuzehulp
 guide-text = In een paar vragen naar de aanpak of de evaluatie die bij uw situatie past.
-guide-step = vraag { $count } van hoogstens { $value }
+guide-step = Vraag { $count } van hoogstens { $value }
 guide-result = Uitkomst van de keuzehulp
 guide-answers = Uw antwoorden
 guide-change = Wijzigen
