@@ -16,7 +16,7 @@ use crate::diagnostic::{self, Catalogue, Diagnostic, Language};
 use crate::emit::{EmitError, OutputPath, Published, Staging};
 use crate::pack::OfflineError;
 use crate::render::{Inputs, Theme, render};
-use crate::search::Search;
+use crate::search::{Gathered, Search};
 use crate::site::{Route, Site};
 use crate::source::SourceError;
 use outputs::Outputs;
@@ -38,6 +38,8 @@ pub struct BuildOptions {
     pub drafts: bool,
     /// An address that replaces the one of the configuration.
     pub base_url: Option<String>,
+    /// Whether the site goes without search, also where the configuration does not say so.
+    pub no_search: bool,
 }
 
 /// Why there is no site, apart from what is wrong in the content.
@@ -141,7 +143,8 @@ pub fn index(options: &BuildOptions) -> Result<(Option<Index>, Vec<Diagnostic>),
     let (loaded, diagnostics) = load(options)?;
     let failed = diagnostics.iter().any(Diagnostic::is_error);
     let loaded = loaded.filter(|_| !failed);
-    let index = loaded.map(|Loaded { site, theme, .. }| Search::index(&site, &theme.catalogue));
+    let index =
+        loaded.map(|Loaded { site, theme, .. }| Gathered::of(&site, &theme.catalogue)?.index());
     Ok((index.transpose()?, diagnostics))
 }
 
@@ -182,17 +185,35 @@ fn write(
 ) -> Result<Outcome, BuildError> {
     let Loaded { site, theme, .. } = loaded;
     let outputs = info_span!("prepare").in_scope(|| Outputs::begin(output, extras))?;
-    let search = info_span!("index").in_scope(|| Search::of(site, &theme.catalogue))?;
-    let inputs = Inputs { site, theme, search: &search };
-    let routes = site.routes();
-    let write_route = |route: &Route| -> Result<(), WriteProblem> {
+    let gather = || Gathered::for_visitors(site, &theme.catalogue);
+    let gathered = info_span!("gather").in_scope(gather)?;
+    let write_route = |search: &Search, route: &Route| -> Result<(), WriteProblem> {
         let file = route.file(site);
         let _page = debug_span!("page", file).entered();
+        let inputs = Inputs { site, theme, search };
         let bytes = render(&inputs, route).map_err(WriteProblem::Template)?;
         outputs.put(&file, &bytes).map_err(WriteProblem::Emit)
     };
-    let results: Vec<_> =
-        info_span!("render").in_scope(|| routes.par_iter().map(write_route).collect());
+    let routes = site.routes();
+    let (last, others): (Vec<&Route>, Vec<&Route>) =
+        routes.iter().partition(|route| route.names_index());
+    // The index is made by one thread for the greatest part; the pages wait for the related ones only.
+    let (export, pages) = rayon::join(
+        || gathered.as_ref().map(Gathered::export).transpose(),
+        || {
+            let related = gathered.as_ref().map(|gathered| gathered.related(site));
+            let search = related.transpose()?.unwrap_or_default();
+            let write = |route: &&Route| write_route(&search, route);
+            let span = info_span!("render");
+            let results: Vec<_> = span.in_scope(|| others.par_iter().map(write).collect());
+            Ok::<_, search_index::Error>((search, results))
+        },
+    );
+    let (mut search, mut results) = pages?;
+    if let Some(export) = export? {
+        search.take(export);
+    }
+    results.extend(last.into_iter().map(|route| write_route(&search, route)));
     for problem in results.into_iter().filter_map(Result::err) {
         match problem {
             WriteProblem::Template(problem) => diagnostics.push(*problem),
@@ -203,9 +224,10 @@ fn write(
         return Ok(Outcome::failed(first_of_each_template(diagnostics)));
     }
     let _publish = info_span!("publish").entered();
-    let assets = theme.assets.values().map(|asset| (&asset.output, &asset.bytes));
-    let others: Vec<(&String, &Vec<u8>)> = assets.chain(&search.files).collect();
-    others.into_par_iter().try_for_each(|(path, bytes)| outputs.put(path, bytes))?;
+    let assets = theme.assets.par_iter().map(|(_, asset)| (&asset.output, &asset.bytes));
+    assets
+        .chain(search.files.par_iter())
+        .try_for_each(|(path, bytes)| outputs.put(path, bytes))?;
     let (published, files) = outputs.publish(site)?;
     let pages = routes.iter().filter(|route| route.is_listed()).count();
     Ok(Outcome { diagnostics, published: Some(published), pages, files })

@@ -88,7 +88,7 @@ impl Renderer<'_> {
         if let Some(license) = config.license.as_deref().and_then(licence::address) {
             site["license"] = license.into();
         }
-        if !self.search.script.is_empty() {
+        if self.search.is_there {
             let search = self.absolute(&self.href_of(&Route::Search));
             site["potentialAction"] = json!({
                 "@type": "SearchAction",
