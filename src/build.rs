@@ -225,9 +225,7 @@ fn write(
     }
     let _publish = info_span!("publish").entered();
     let assets = theme.assets.par_iter().map(|(_, asset)| (&asset.output, &asset.bytes));
-    assets
-        .chain(search.files.par_iter())
-        .try_for_each(|(path, bytes)| outputs.put(path, bytes))?;
+    assets.chain(search.files.par_iter()).try_for_each(|(path, bytes)| outputs.put(path, bytes))?;
     let (published, files) = outputs.publish(site)?;
     let pages = routes.iter().filter(|route| route.is_listed()).count();
     Ok(Outcome { diagnostics, published: Some(published), pages, files })
