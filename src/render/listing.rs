@@ -106,8 +106,8 @@ fn shortened(text: &str, most: usize) -> String {
     if fits(text) {
         return text.to_owned();
     }
-    let ends = text.match_indices(' ').map(|(at, _)| &text[..at]);
-    match ends.filter(|start| fits(start)).next_back() {
+    let mut ends = text.match_indices(' ').map(|(at, _)| &text[..at]);
+    match ends.rfind(|start| fits(start)) {
         Some(start) => start.to_owned(),
         None => text.chars().take(most).collect(),
     }
