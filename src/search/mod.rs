@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use documents::Documents;
 use rayon::prelude::*;
-use search_index::{Error, Index};
+use search_index::{Error, Index, Request};
 use tracing::info_span;
 
 pub use documents::KINDS;
@@ -28,6 +28,19 @@ pub struct Search {
     /// The files that the script reads, by path in the output folder.
     pub files: BTreeMap<String, Vec<u8>>,
     related: BTreeMap<Address, Vec<Address>>,
+    /// The questions of the site that the index cannot answer as a whole.
+    pub unanswered: Vec<Unanswered>,
+}
+
+/// A question of the site that finds no page, or only pages without some of its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unanswered {
+    /// The question.
+    pub question: String,
+    /// How many pages it finds.
+    pub pages: usize,
+    /// The words that no page has.
+    pub missing: Vec<String>,
 }
 
 impl Search {
@@ -43,7 +56,8 @@ impl Search {
             .into_par_iter()
             .map(|id| Ok((site.page(id).address.clone(), related(site, &index, id)?)))
             .collect();
-        Ok(Self { script: export.script, files: export.files, related: related? })
+        let unanswered = unanswered(site, &index)?;
+        Ok(Self { script: export.script, files: export.files, related: related?, unanswered })
     }
 
     /// The index of `site` alone, without files and related pages.
@@ -74,4 +88,20 @@ fn related(site: &Site, index: &Index, id: PageId) -> Result<Vec<Address>, Error
     let root = site.at(&Address::root());
     let pages = pages.filter(|other| !near(*other) && Some(*other) != root).take(RELATED);
     Ok(pages.map(|other| site.page(other).address.clone()).collect())
+}
+
+/// The questions of `site` that find nothing or leave words out, in the order of their file.
+fn unanswered(site: &Site, index: &Index) -> Result<Vec<Unanswered>, Error> {
+    let mut unanswered = Vec::new();
+    for question in &site.content.questions {
+        let request = Request { query: question.clone(), limit: 1, ..Request::default() };
+        let results = index.answer(&request)?;
+        let struck = results.words.into_iter().filter(|word| word.is_struck);
+        let missing: Vec<String> = struck.map(|word| word.typed).collect();
+        if results.total == 0 || !missing.is_empty() {
+            let (question, pages) = (question.clone(), results.total);
+            unanswered.push(Unanswered { question, pages, missing });
+        }
+    }
+    Ok(unanswered)
 }

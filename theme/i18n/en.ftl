@@ -33,6 +33,7 @@ ww101 = There is something here that is not YAML.
     .hint = Check this line and the line above it: each line is a key, a colon, a space and a value (`sleutel: waarde`), and you indent with spaces. Technical detail: { $detail }
 ww102 = The value contains a colon and is not in quotation marks.
     .hint = Put the whole value in quotation marks: title: "Beleid: wat werkt".
+    .meaning = `title: Policy: what works` has two colons. The program cannot tell where the value begins. Write `title: "Policy: what works"`, with straight quotation marks.
 ww103 = There is a tab here; YAML is indented with spaces.
     .hint = Replace the tab with two spaces.
 ww104 = This quotation mark has no partner, or it closes too early.
@@ -48,8 +49,10 @@ ww108 = These data have too many levels inside each other.
 ww110 = The key `{ $key }` does not exist here.
     .hint = You can use these keys here: { $known }.
     .nearest = Did you mean `{ $suggestion }`?
+    .meaning = A key is misspelt, or belongs to another kind of page. 'De gegevens bovenaan' lists the keys.
 ww111 = The key `{ $key }` is missing.
     .hint = Add a line: { $key }: ...
+    .meaning = A required key is missing. With a WW110 beside it, it is most likely a typing error: mend that and both are gone.
 ww112 = The key `{ $key }` appears twice.
     .hint = Keep the line you want and remove the other one.
 ww113 = This should be { $expected ->
@@ -81,11 +84,13 @@ ww113 = This should be { $expected ->
 ww114 = `{ $value }` is not in the list '{ $vocabulary }'.
     .hint = Choose a value from the list in the folder vocabulaires, or add this one to it.
     .nearest = Did you mean `{ $suggestion }`?
+    .meaning = The word is not in the controlled list. Choose an `id` of the file in the folder `vocabulaires`, or add the word there if it is really new.
 ww115 = `{ $value }` cannot be used here.
     .hint = Choose from: { $known }.
     .nearest = Did you mean `{ $suggestion }`? You can choose from: { $known }.
 ww116 = `{ $value }` is not a valid date.
     .hint = Write the date as year-month-day: 2026-11-25.
+    .meaning = The date is in the wrong order, or does not exist.
 ww117 = A value is missing here.
     .hint = Fill in the value, or remove the whole line.
 ww118 = `{ $value }` cannot be used as { $expected ->
@@ -113,9 +118,11 @@ ww203 = The name of this file differs from { $other } only in capital letters.
 ww204 = The source `{ $key }` is not in referenties.bib.
     .hint = Add the source to referenties.bib, or correct the key.
     .nearest = Did you mean `{ $suggestion }`?
+    .meaning = The source that is cited is not there. All sources are in `referenties.bib`.
 ww205 = The link to `{ $target }` leads nowhere.
     .hint = Check the path: it starts from this file, or from the content folder if it begins with /.
     .nearest = Did you mean `{ $suggestion }`?
+    .meaning = The path is wrong, or the page has another name. A path begins at your own file; `../` goes one folder up.
 ww206 = { $page } has no heading `#{ $anchor }`.
     .hint = It has these headings: { $known }.
     .nearest = Did you mean `#{ $suggestion }`?
@@ -151,6 +158,7 @@ ww211 = The link to `{ $target }` leads to a page that { $state ->
    *[draft] is still a draft
  }.
     .hint = Remove the link, or publish the other page.
+    .meaning = A reader would come to an empty page. So nothing can link to a draft, or to a page that is not on the site yet or any more.
 ww212 = The field `{ $field }` of the source `{ $key }` is missing or cannot be read.
     .hint = Correct the field. Without a year the site shows 'z.d.' (no date).
 ww221 = { $part ->
@@ -178,10 +186,12 @@ ww301 = The image `{ $image }` has no description.
     .hint = Write between the square brackets what the image shows: ![Drie mensen in gesprek]({ $image }).
 ww302 = This heading skips a level.
     .hint = Begin the heading with { $expected }.
+    .meaning = After `##` comes `####`, say. Who has the page read aloud thinks that something is missing.
 ww303 = A first-level heading (#) cannot be used in the text: that is the title of the page.
     .hint = Begin the heading with ##.
 ww304 = The link text `{ $text }` does not say where the link goes.
     .hint = Use the name of the page or document as the link text.
+    .meaning = Who reads or hears only the links does not know where they lead. Make the name of the page or document the link.
 ww305 = HTML cannot be used in the text: `{ $html }`.
     .hint = Use Markdown or a component from the manual. If you want to show a <, write \<.
 ww306 = This table has no header row, or a column without a name.
@@ -209,6 +219,7 @@ ww309 = { $reason ->
         [close] Remove this line, or open the component above it.
        *[other] Put an empty line above and below the line with braces, and do not indent that line.
     }
+    .meaning = An empty line is missing above or below a line with braces, or `{"{{"} end {"}}"}` is not there. Do not indent the line either.
 ww310 = This address cannot be used: `{ $address }`.
     .hint = Use a path on this site, or an address that begins with https://, mailto: or tel:.
 ww311 = The image comes from another site: { $address }.
@@ -244,6 +255,7 @@ ww602 = The value { $value } is outside the interval [{ $low }, { $high }].
     .hint = Check the numbers in the publication. Often a minus sign or a comma was copied wrongly.
 ww603 = This finding is not that sure: the rule allows `{ $at_most }` at most.
     .hint = The design `{ $design }` and how much you saw of the publication set the limit; each reason in `lowered_by` takes off one step. Write `{ $at_most }` or lower.
+    .meaning = How certain a finding may be follows from the design of the study, from what was seen of it and from the reasons at `lowered_by`. The rule is on the site.
 ww604 = The result of this study was not seen, and yet there is a result here.
     .hint = Write `direction: unclear` and leave out `effect`. If you did see the result, change `seen`.
 ww605 = This study has findings but no `design`.
@@ -367,6 +379,7 @@ ww901 = The address { $address } was published once and leads nowhere now.
     .nearest = Did the page move to { $suggestion }? Put at its top:
         aliases:
           - { $address }
+    .meaning = Somebody may have kept the address, or another site may link to it. So an address that was online cannot just vanish.
 ww902 = The heading `#{ $heading }` was on `{ $page }` and is no more. Links to it now arrive at the top of the page.
     .hint = Give the heading that takes its place the old mark: `## The heading { "{" }#{ $heading }{ "}" }`.
 ww903 = This line of adressen.lock cannot be read.
@@ -380,6 +393,7 @@ cli-not-built = { $count ->
     [one] 1 error
    *[other] { $count } errors
  }. The site in { $output } has not been changed.
+cli-explain = More about a message: watwerkt explain { $code }
 cli-warnings = { $count ->
     [one] 1 warning.
    *[other] { $count } warnings.
@@ -560,6 +574,10 @@ help-serve-port = Port on this computer. Without it: 1111, or the next one that 
 help-serve-open = Open the site in your browser.
 help-serve-poll = Look for changes every so many milliseconds; for folders whose changes the system does not tell.
 help-serve-quiet-ms = How many milliseconds no file may change before the site is made anew.
+help-explain = Says what the number of a message means and what you can do.
+    .examples =
+        watwerkt explain WW114
+help-explain-code = The number, such as WW114.
 help-completions = Prints a script with which your terminal completes commands.
     .examples =
         watwerkt completions bash > ~/.local/share/bash-completion/completions/watwerkt
@@ -1344,6 +1362,18 @@ newsroom-no-studies = Intervention types without a study
 newsroom-no-harms = Without anything on harm
 newsroom-no-source = Chapters without a source
 newsroom-changed = Changed last
+newsroom-since = Other than at the last release, { $name }
+newsroom-new = new
+newsroom-other = changed
+newsroom-questions = Questions that the search cannot answer
+newsroom-questions-note = The questions are in zoekvragen.yaml. Put a word that you use nowhere at synonyms, in begrippen.yaml or in a controlled list.
+newsroom-question = { $count ->
+    [0] finds nothing
+    [one] finds 1 page, without: { $list }
+   *[other] finds { $count } pages, without: { $list }
+ }
+newsroom-reading = How each page reads, the hardest first
+newsroom-figures = Flesch-Douma { $value }, { $words } words in a sentence
 newsroom-unpublished = Not published
 newsroom-problems = Messages
 
@@ -1447,5 +1477,133 @@ form-limitations = What the study cannot say
 form-funding = Who paid for it
 edit-move = Move or rename
 move-explain = The old address stays: it leads to the new place. Links of other pages are changed along with it.
+move-changed = Not moved: somebody else changed one of the files meanwhile, or there is something at the new place.
+upload = Add a picture
+upload-help = A photo or drawing as jpg, png or webp, up to 24 MB. The program makes it smaller if need be, and takes out what a camera adds, such as place and time.
+upload-file = File
+upload-alt = What is there to see?
+upload-alt-help = Required. For who cannot see the picture. One or two sentences.
+upload-do = Put in the text
+upload-done = The picture is in the text. Save the page as well.
+upload-no-file = No picture was chosen. Your text is still below.
+upload-no-alt = Describe what can be seen in the picture. Your text is still below; choose the file once more.
+upload-kind = This file is no jpg, png or webp, whatever its name is. Nothing was saved.
+upload-broken = This picture is damaged or far too large. Nothing was saved.
+move-along = { $count ->
+    [0] { "" }
+    [one] The page in this folder goes along.
+   *[other] The { $count } pages in this folder go along, with their pictures.
+ }
 move-refused = Not moved: the site would get an error.
 serve-hide = Hide
+
+## The manual of editors, as far as it comes from the program
+
+manual-title = Manual for editors
+manual = Manual
+manual-key = Key
+manual-what = What
+manual-required = Required
+manual-value = What you fill in
+manual-yes = yes
+manual-no = no
+manual-text = text
+manual-prose = text with markup, one paragraph
+manual-switch = `true` (yes) or `false` (no)
+manual-number = number
+manual-pair = two numbers: `[0.27, 0.73]`
+manual-date = date: `2026-11-25`
+manual-address = address on the web
+manual-record = a block with the keys below
+manual-records = a list of blocks with the keys below
+manual-list = list
+manual-choice = one of
+manual-component = Component
+manual-components = components
+manual-arguments = Arguments
+manual-end = Closed with end
+manual-none = none
+manual-must = required
+manual-may = optional
+manual-form-record = a kind of this manual
+manual-form-mail = mail address
+manual-form-citation = key of a source, without @
+manual-form-image = image in the content folder
+manual-component-steps = A numbered list with titles
+manual-component-checklist = A list with boxes
+manual-component-accordion = Text that the reader opens
+manual-component-quote = A quotation with who said it
+manual-component-figure = An image with a caption
+manual-component-video = A link to a video
+manual-component-contact = A block with contact details
+manual-component-fields = All keys of a kind in a table; for manuals
+manual-component-components = This table
+manual-component-messages = All messages explained; for manuals
+manual-record-common = every page
+manual-record-chapter = chapter
+manual-record-intervention_type = intervention type
+manual-record-tool = tool
+manual-record-study = study
+manual-record-vocabulary = controlled list
+manual-record-glossary = term
+manual-record-config = settings
+manual-advice = What now
+manual-ww0 = Files
+manual-ww1 = The data on top
+manual-ww2 = Links, sources and names
+manual-ww3 = The text
+manual-ww4 = The theme
+manual-ww5 = What gets old
+manual-ww6 = Studies and evidence
+manual-ww7 = Importing a table
+manual-ww8 = Advice
+manual-ww9 = Addresses that are online already
+form-vocabulary-key = The key that you use on a page
+form-vocabulary-label = What the reader sees
+form-label_plural = The name in the plural
+form-vocabulary-definition = What it means, or what the list is about
+form-open = Other words than these are allowed
+form-terms = The words, in order
+form-vocabulary-id = What you fill in on a page
+    .help = Lower case letters, digits and hyphens.
+form-vocabulary-synonyms = Other words
+    .help = Count as the same word in search.
+form-written_as = How a table writes the word
+    .help = As a whole cell. Only the import of a table reads this.
+form-collective = Gathers what has no word of its own
+    .help = Such a word has no profile.
+form-term = The word
+form-plural = The plural
+form-glossary-synonyms = Other words for the same
+form-abbreviation = The abbreviation
+    .help = Counts only when written exactly so.
+form-glossary-definition = The explanation, with sources
+    .help = Without links: they do not work here.
+form-origin = Where the explanation comes from
+origin-source = from a source
+origin-own = own wording
+form-see = Address of a page that says more
+form-config-title = Name of the site
+form-base_url = Where the site will be
+    .help = With the folder if it is not at the root.
+form-config-language = Language of the site
+form-config-description = One sentence about the site
+    .help = For search engines and the feed.
+form-banner = A notice above every page
+form-kinds = Which kind of pages is in which folder
+    .help = One line for each folder. `folder/*` is about the folders inside it.
+kinds-page = ordinary page
+kinds-chapter = chapter
+kinds-intervention_type = intervention type
+kinds-tool = tool
+kinds-news = news
+kinds-study = study
+form-navigation = Addresses in the main menu
+    .help = Without this key: the sections at the top.
+form-footer = Addresses at the foot of every page
+form-contact = A line about contact at the foot of every page
+form-config-license = Licence of the texts
+form-raw_html = Whether the text may hold HTML
+form-noindex = Whether search engines are asked to stay away
+form-search_endpoint = Address of a search service
+    .help = Answers in place of the search files of the site.

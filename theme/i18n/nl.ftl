@@ -33,6 +33,7 @@ ww101 = Hier staat iets wat geen YAML is.
     .hint = Controleer deze regel en de regel erboven: elke regel is `sleutel: waarde` en inspringen gaat met spaties. Technisch: { $detail }
 ww102 = De waarde bevat een dubbele punt en staat niet tussen aanhalingstekens.
     .hint = Zet de hele waarde tussen aanhalingstekens: title: "Beleid: wat werkt".
+    .meaning = In `title: Beleid: wat werkt` staan twee dubbele punten. Het programma weet niet waar de waarde begint. Schrijf `title: "Beleid: wat werkt"`, met rechte aanhalingstekens.
 ww103 = Hier staat een tab; YAML springt in met spaties.
     .hint = Vervang de tab door twee spaties.
 ww104 = Bij dit aanhalingsteken ontbreekt het tweede, of de waarde sluit te vroeg.
@@ -48,8 +49,10 @@ ww108 = Deze gegevens zijn te diep genest.
 ww110 = De sleutel `{ $key }` bestaat hier niet.
     .hint = Deze sleutels kunnen hier: { $known }.
     .nearest = Bedoelde u `{ $suggestion }`?
+    .meaning = U schreef een sleutel verkeerd, of hij hoort bij een andere soort pagina. Welke sleutels er zijn, staat bij 'De gegevens bovenaan'.
 ww111 = De sleutel `{ $key }` ontbreekt.
     .hint = Voeg een regel toe: { $key }: ...
+    .meaning = Een verplichte sleutel is er niet. Staat er ook WW110, dan is het vaak een tikfout: verbeter die, en beide meldingen zijn weg.
 ww112 = De sleutel `{ $key }` staat er twee keer.
     .hint = Houd de regel die u bedoelt en verwijder de andere.
 ww113 = Hier hoort { $expected ->
@@ -81,11 +84,13 @@ ww113 = Hier hoort { $expected ->
 ww114 = `{ $value }` staat niet in de lijst '{ $vocabulary }'.
     .hint = Kies een waarde uit de lijst in de map vocabulaires, of voeg deze daar toe.
     .nearest = Bedoelde u `{ $suggestion }`?
+    .meaning = U vulde een woord in dat niet in de vaste lijst staat. Kies een `id` uit het bestand in de map `vocabulaires`. Is het woord echt nieuw, voeg het daar dan toe.
 ww115 = `{ $value }` kan hier niet.
     .hint = Kies uit: { $known }.
     .nearest = Bedoelde u `{ $suggestion }`? Mogelijk zijn: { $known }.
 ww116 = `{ $value }` is geen geldige datum.
     .hint = Schrijf de datum als jaar-maand-dag: 2026-11-25.
+    .meaning = De datum staat in de verkeerde volgorde, of bestaat niet.
 ww117 = Hier ontbreekt een waarde.
     .hint = Vul de waarde in. Is de sleutel niet verplicht, dan mag u de hele regel verwijderen.
 ww118 = `{ $value }` kan niet als { $expected ->
@@ -113,9 +118,11 @@ ww203 = Dit bestand verschilt alleen in hoofdletters van { $other }.
 ww204 = De bron `{ $key }` staat niet in referenties.bib.
     .hint = Voeg de bron toe aan referenties.bib, of verbeter de sleutel.
     .nearest = Bedoelde u `{ $suggestion }`?
+    .meaning = U verwijst naar een bron die er niet is. Alle bronnen staan in `referenties.bib`.
 ww205 = De link naar `{ $target }` komt nergens uit.
     .hint = Een pad begint bij dit bestand; begint het met /, dan bij de inhoudsmap. Een webadres begint met https://, een mailadres met mailto:.
     .nearest = Bedoelde u `{ $suggestion }`?
+    .meaning = Het pad klopt niet, of de pagina heet anders. Het pad begint bij uw eigen bestand. Met `../` gaat u een map omhoog.
 ww206 = { $page } heeft geen kop `#{ $anchor }`.
     .hint = Deze koppen zijn er: { $known }.
     .nearest = Bedoelde u `#{ $suggestion }`?
@@ -151,6 +158,7 @@ ww211 = De link naar `{ $target }` leidt naar een pagina die { $state ->
    *[draft] nog een concept is
  }.
     .hint = Haal de link weg, of publiceer de andere pagina.
+    .meaning = Een lezer zou op een lege pagina komen. Een concept, en een pagina die nog niet of niet meer op de site staat, kan dus geen link krijgen.
 ww212 = Het veld `{ $field }` van de bron `{ $key }` ontbreekt of is niet te lezen.
     .hint = Verbeter het veld of vul het in. Zonder jaar toont de site 'z.d.' (zonder datum).
 ww221 = { $part ->
@@ -178,10 +186,12 @@ ww301 = De afbeelding `{ $image }` heeft geen beschrijving.
     .hint = Schrijf tussen de blokhaken wat er te zien is: ![Drie mensen in gesprek]({ $image }).
 ww302 = Deze kop slaat een niveau over.
     .hint = Begin de kop met { $expected }.
+    .meaning = Na `##` komt bijvoorbeeld `####`. Wie de pagina laat voorlezen, denkt dan dat er iets ontbreekt.
 ww303 = Een kop van het eerste niveau (#) kan niet in de tekst: dat is de titel van de pagina.
     .hint = Begin de kop met ##.
 ww304 = De linktekst `{ $text }` zegt niet waar de link heen gaat.
     .hint = Maak de naam van de pagina of het document tot link.
+    .meaning = Wie alleen de links leest of hoort, weet niet waar hij terechtkomt. Maak de naam van de pagina of het document tot link.
 ww305 = HTML in de tekst kan niet: `{ $html }`.
     .hint = Gebruik Markdown of een onderdeel uit de handleiding. Wilt u een < laten zien, schrijf dan \<.
 ww306 = Deze tabel heeft geen kopregel, of een kolom zonder naam.
@@ -209,6 +219,7 @@ ww309 = { $reason ->
         [close] Verwijder deze regel, of open het onderdeel erboven.
        *[other] Zet een lege regel boven en onder de regel met accolades, en laat de regel niet inspringen.
     }
+    .meaning = Er ontbreekt een lege regel boven of onder een regel met accolades, of `{"{{"} end {"}}"}` staat er niet. Laat de regel ook niet inspringen.
 ww310 = Dit adres kan niet: `{ $address }`.
     .hint = Gebruik een pad op deze site of een adres dat begint met https://, mailto: of tel:.
 ww311 = De afbeelding komt van een andere site: { $address }.
@@ -244,6 +255,7 @@ ww602 = De waarde { $value } ligt buiten het interval [{ $low }, { $high }].
     .hint = Controleer de getallen in de publicatie. Vaak is een minteken of een komma verkeerd overgenomen.
 ww603 = Deze bevinding is niet zo zeker: de regel laat hoogstens `{ $at_most }` toe.
     .hint = De opzet `{ $design }` en wat u van de publicatie zag, bepalen het meeste; elke reden in `lowered_by` trekt er één stap af. Schrijf `{ $at_most }` of lager.
+    .meaning = Hoe zeker een bevinding mag zijn, volgt uit de opzet van het onderzoek, uit wat u van de publicatie zag en uit de redenen bij `lowered_by`. De regel staat op de site.
 ww604 = Van dit onderzoek is de uitkomst niet gezien, en toch staat hier een uitkomst.
     .hint = Schrijf `direction: unclear` en laat `effect` weg. Heeft u de uitkomst wel gezien, pas dan `seen` aan.
 ww605 = Dit onderzoek heeft bevindingen maar geen `design`.
@@ -367,6 +379,7 @@ ww901 = Het adres { $address } is ooit gepubliceerd en leidt nu nergens meer hee
     .nearest = Is de pagina verhuisd naar { $suggestion }? Zet daar bovenaan:
         aliases:
           - { $address }
+    .meaning = Iemand heeft het adres misschien bewaard, of een andere site wijst ernaartoe. Daarom kan een adres dat op internet stond niet zomaar verdwijnen.
 ww902 = De kop `#{ $heading }` stond op `{ $page }` en is er niet meer. Links ernaartoe komen nu boven aan de pagina uit.
     .hint = Geef de kop die ervoor in de plaats komt het oude kenmerk: `## De kop { "{" }#{ $heading }{ "}" }`.
 ww903 = Deze regel van adressen.lock is niet te lezen.
@@ -380,6 +393,7 @@ cli-not-built = { $count ->
     [one] 1 fout
    *[other] { $count } fouten
  }. De site in { $output } is niet veranderd.
+cli-explain = Meer uitleg bij een melding: watwerkt explain { $code }
 cli-warnings = { $count ->
     [one] 1 waarschuwing.
    *[other] { $count } waarschuwingen.
@@ -560,6 +574,10 @@ help-serve-port = Poort op deze computer. Zonder deze keuze: 1111, of de eerste 
 help-serve-open = De site meteen in uw browser openen.
 help-serve-poll = Zelf om de zoveel milliseconden kijken of er iets veranderd is; voor mappen waarvan het systeem dat niet meldt.
 help-serve-quiet-ms = Hoeveel milliseconden er niets mag veranderen voordat de site opnieuw wordt gemaakt.
+help-explain = Zegt wat het nummer van een melding betekent en wat u kunt doen.
+    .examples =
+        watwerkt explain WW114
+help-explain-code = Het nummer, zoals WW114.
 help-completions = Geeft een script waarmee uw terminal opdrachten aanvult.
     .examples =
         watwerkt completions bash > ~/.local/share/bash-completion/completions/watwerkt
@@ -1344,6 +1362,18 @@ newsroom-no-studies = Interventietypen zonder onderzoek
 newsroom-no-harms = Zonder iets over schade
 newsroom-no-source = Hoofdstukken zonder bron
 newsroom-changed = Laatst veranderd
+newsroom-since = Anders dan bij de laatste uitgave, { $name }
+newsroom-new = nieuw
+newsroom-other = veranderd
+newsroom-questions = Zoekvragen zonder goed antwoord
+newsroom-questions-note = De vragen staan in zoekvragen.yaml. Zet een woord dat u nergens gebruikt bij synonyms, in begrippen.yaml of in een vaste lijst.
+newsroom-question = { $count ->
+    [0] vindt niets
+    [one] vindt 1 pagina, zonder: { $list }
+   *[other] vindt { $count } pagina's, zonder: { $list }
+ }
+newsroom-reading = Hoe elke pagina leest, de moeilijkste eerst
+newsroom-figures = Flesch-Douma { $value }, { $words } woorden per zin
 newsroom-unpublished = Niet gepubliceerd
 newsroom-problems = Meldingen
 
@@ -1447,5 +1477,133 @@ form-limitations = Wat het onderzoek niet kan zeggen
 form-funding = Wie het betaalde
 edit-move = Verplaatsen of hernoemen
 move-explain = Het oude adres blijft werken: wie daarheen gaat, komt op de nieuwe plek. Links van andere pagina's worden meteen bijgewerkt.
+move-changed = Niet verplaatst: iemand anders heeft een van de bestanden intussen veranderd, of op de nieuwe plek staat al iets.
+upload = Afbeelding toevoegen
+upload-help = Een foto of tekening als jpg, png of webp, tot 24 MB. Het programma maakt haar kleiner als dat nodig is en haalt eruit wat een camera erbij schrijft, zoals de plaats en de tijd.
+upload-file = Bestand
+upload-alt = Wat is er te zien?
+upload-alt-help = Verplicht. Voor wie de afbeelding niet ziet. Een of twee zinnen.
+upload-do = Zet in de tekst
+upload-done = De afbeelding staat in de tekst. Sla de pagina nog op.
+upload-no-file = Er is geen afbeelding gekozen. Uw tekst staat hieronder nog.
+upload-no-alt = Beschrijf wat er op de afbeelding te zien is. Uw tekst staat hieronder nog; kies het bestand opnieuw.
+upload-kind = Dit bestand is geen jpg, png of webp, ook al heet het misschien zo. Er is niets opgeslagen.
+upload-broken = Deze afbeelding is beschadigd of veel te groot. Er is niets opgeslagen.
+move-along = { $count ->
+    [0] { "" }
+    [one] De pagina in deze map gaat mee.
+   *[other] De { $count } pagina's in deze map gaan mee, met hun afbeeldingen.
+ }
 move-refused = Niet verplaatst: dat zou de site een fout geven.
 serve-hide = Verbergen
+
+## De handleiding voor redacteuren, voor zover zij uit het programma komt
+
+manual-title = Handleiding voor redacteuren
+manual = Handleiding
+manual-key = Sleutel
+manual-what = Wat
+manual-required = Verplicht
+manual-value = Wat u invult
+manual-yes = ja
+manual-no = nee
+manual-text = tekst
+manual-prose = tekst met opmaak, één alinea
+manual-switch = `true` (ja) of `false` (nee)
+manual-number = getal
+manual-pair = twee getallen: `[0.27, 0.73]`
+manual-date = datum: `2026-11-25`
+manual-address = adres op het web
+manual-record = een blok met de sleutels hieronder
+manual-records = een lijst van blokken met de sleutels hieronder
+manual-list = lijst
+manual-choice = een van
+manual-component = Onderdeel
+manual-components = onderdelen
+manual-arguments = Gegevens
+manual-end = Sluit u af met end
+manual-none = geen
+manual-must = verplicht
+manual-may = mag
+manual-form-record = een soort uit deze handleiding
+manual-form-mail = mailadres
+manual-form-citation = sleutel van een bron, zonder @
+manual-form-image = afbeelding in de map content
+manual-component-steps = Een genummerde lijst met titels
+manual-component-checklist = Een opsomming met hokjes
+manual-component-accordion = Tekst die de lezer zelf openklapt
+manual-component-quote = Een citaat met wie het zei
+manual-component-figure = Een afbeelding met onderschrift
+manual-component-video = Een link naar een video
+manual-component-contact = Een blok met gegevens over contact
+manual-component-fields = Alle sleutels van een soort, in een tabel; voor handleidingen
+manual-component-components = Deze tabel
+manual-component-messages = Alle meldingen met uitleg; voor handleidingen
+manual-record-common = elke pagina
+manual-record-chapter = hoofdstuk
+manual-record-intervention_type = interventietype
+manual-record-tool = hulpmiddel
+manual-record-study = onderzoek
+manual-record-vocabulary = vaste lijst
+manual-record-glossary = begrip
+manual-record-config = instellingen
+manual-advice = Wat nu
+manual-ww0 = Bestanden
+manual-ww1 = De gegevens bovenaan
+manual-ww2 = Links, bronnen en namen
+manual-ww3 = De tekst
+manual-ww4 = Het thema
+manual-ww5 = Wat oud wordt
+manual-ww6 = Onderzoek en bewijs
+manual-ww7 = Een tabel overnemen
+manual-ww8 = Adviezen
+manual-ww9 = Adressen die al op internet staan
+form-vocabulary-key = De sleutel die u op een pagina gebruikt
+form-vocabulary-label = Wat de lezer ziet
+form-label_plural = De naam in het meervoud
+form-vocabulary-definition = Wat het betekent, of waar de lijst over gaat
+form-open = Andere woorden dan deze mogen ook
+form-terms = De woorden, op volgorde
+form-vocabulary-id = Wat u op een pagina invult
+    .help = Kleine letters, cijfers en koppeltekens.
+form-vocabulary-synonyms = Andere woorden
+    .help = Tellen bij het zoeken als hetzelfde woord.
+form-written_as = Hoe een tabel het woord schrijft
+    .help = Als hele cel. Alleen het overnemen van een tabel leest dit.
+form-collective = Verzamelt wat geen eigen woord heeft
+    .help = Zo'n woord krijgt geen profiel.
+form-term = Het woord
+form-plural = Het meervoud
+form-glossary-synonyms = Andere woorden voor hetzelfde
+form-abbreviation = De afkorting
+    .help = Telt alleen precies zo geschreven.
+form-glossary-definition = De uitleg, met bronnen
+    .help = Zonder links: die werken hier niet.
+form-origin = Waar de uitleg vandaan komt
+origin-source = uit een bron
+origin-own = eigen omschrijving
+form-see = Adres van een pagina met meer uitleg
+form-config-title = Naam van de site
+form-base_url = Waar de site komt te staan
+    .help = Met de map erbij als dat niet de hoofdmap is.
+form-config-language = Taal van de site
+form-config-description = Eén zin over de site
+    .help = Voor zoekmachines en de feed.
+form-banner = Een mededeling boven elke pagina
+form-kinds = Welke soort pagina's in welke map staat
+    .help = Een regel voor elke map. `map/*` gaat over de mappen daarin.
+kinds-page = gewone pagina
+kinds-chapter = hoofdstuk
+kinds-intervention_type = interventietype
+kinds-tool = hulpmiddel
+kinds-news = nieuwsbericht
+kinds-study = onderzoek
+form-navigation = Adressen in het hoofdmenu
+    .help = Zonder deze sleutel: de mappen bovenaan.
+form-footer = Adressen onderaan elke pagina
+form-contact = Een regel over contact, onderaan elke pagina
+form-config-license = Licentie van de teksten
+form-raw_html = Of er HTML in de tekst mag staan
+form-noindex = Of zoekmachines gevraagd wordt weg te blijven
+form-search_endpoint = Adres van een zoekdienst
+    .help = Antwoordt in plaats van de zoekbestanden van de site.
