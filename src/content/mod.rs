@@ -300,9 +300,7 @@ fn read_questions(tree: &Tree, problems: &mut Vec<Diagnostic>) -> Vec<String> {
     let source = tree.get(QUESTIONS_FILE).and_then(|file| {
         keep(read_text(file), problems).filter(|text| !text.text().trim().is_empty())
     });
-    let questions = source.and_then(|source| {
-        read_data(&source, problems, |node, reader| reader::Field::read(node, reader))
-    });
+    let questions = source.and_then(|source| read_data(&source, problems, reader::Field::read));
     questions.unwrap_or_default()
 }
 
