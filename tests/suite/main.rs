@@ -8,6 +8,7 @@ mod faults;
 mod import;
 mod invalid;
 mod observe;
+mod publishing;
 mod relevance;
 mod release;
 mod robust;
