@@ -29,7 +29,7 @@ fn field_rows(
         out.push_str(&format!(
             "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>\n",
             keys.join(" › "),
-            label(record, field.key, words),
+            label(record, &path, words),
             escape(&words.text(required)),
             value(field.key, &field.shape, words),
         ));
@@ -39,10 +39,15 @@ fn field_rows(
     }
 }
 
-/// The name of a key and what it is for. A key that means something else in some records has a text
-/// of its own there.
-fn label(record: &str, key: &str, words: &Catalogue) -> String {
-    let ids = [format!("form-{record}-{key}"), format!("form-{key}")];
+/// The name of a key and what it is for. A key that means something else in some records, or below
+/// another key, has a text of its own there.
+fn label(record: &str, path: &[&str], words: &Catalogue) -> String {
+    let key = path.last().copied().unwrap_or_default();
+    let ids = [
+        format!("form-{record}-{}", path.join("-")),
+        format!("form-{record}-{key}"),
+        format!("form-{key}"),
+    ];
     let found = ids.iter().find_map(|id| Some((id, words.format(id, None, &[])?)));
     let Some((id, name)) = found else { return escape(key) };
     let help = words.format(id, Some("help"), &[]).map(|help| format!(". {help}"));
