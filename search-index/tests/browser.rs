@@ -58,3 +58,8 @@ fn the_reader_finds_what_it_should() {
 fn the_exported_script_works() {
     passes("bundle.test.mjs");
 }
+
+#[test]
+fn a_service_is_asked_as_on_record() {
+    passes("service.test.mjs");
+}

@@ -40,9 +40,9 @@ pub(super) fn start(
     let pool = pool.map_err(|error| ServeError::Start(std::io::Error::other(error)))?;
     let thread = std::thread::Builder::new().name("watwerkt index".to_owned());
     let thread = thread.spawn(move || {
-        let pause = || match shared.search().script.is_empty() {
-            true => Duration::ZERO,
-            false => quiet * LATER,
+        let pause = || match shared.search().is_there {
+            true => quiet * LATER,
+            false => Duration::ZERO,
         };
         while let Some((loaded, settled)) = gather(&inbox, pause()) {
             if let Some(Loaded { site, theme, .. }) = loaded {
