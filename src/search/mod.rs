@@ -112,14 +112,14 @@ impl Search {
         let Some(gathered) = Gathered::for_visitors(site, words)? else {
             return Ok(Self::default());
         };
-        let export = || {
+        let export = || -> Result<(Export, Vec<Unanswered>), Error> {
             let index = info_span!("index").in_scope(|| gathered.index())?;
             let unanswered = unanswered(site, &index)?;
             let export = info_span!("export").in_scope(|| index.export())?;
             Ok((export, unanswered))
         };
         let (made, search) = rayon::join(export, || gathered.related(site));
-        let ((export, unanswered), mut search): ((Export, _), Self) = (made?, search?);
+        let ((export, unanswered), mut search) = (made?, search?);
         search.take(export);
         search.unanswered = unanswered;
         Ok(search)
