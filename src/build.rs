@@ -1,5 +1,6 @@
 //! From a content folder to a site on disk.
 
+mod manual;
 mod outputs;
 mod workspace;
 
@@ -19,6 +20,7 @@ use crate::render::{Inputs, Theme, render};
 use crate::search::{Gathered, Search};
 use crate::site::{Route, Site};
 use crate::source::SourceError;
+pub use manual::{MANUAL_BASE, manual_address};
 use outputs::Outputs;
 pub use outputs::{Extras, OFFLINE_FILE};
 pub use workspace::Workspace;

@@ -49,7 +49,8 @@ impl Renderer<'_> {
     pub(super) fn guide_start(&self, context: &mut Context) -> &'static str {
         let Some(guide) = &self.site.content.guide else { return self.not_found(context) };
         let Some(start) = guide.start() else { return self.not_found(context) };
-        let frame = self.frame(Route::Guide, guide.title.clone(), guide.description.clone());
+        let mut frame = self.frame(Route::Guide, guide.title.clone(), guide.description.clone());
+        frame.heading = self.theme.catalogue.text("guide");
         self.put_page(frame, web_page(), context);
         context.insert("lead", &guide.description);
         self.question_context(guide, start, context);
