@@ -5,6 +5,8 @@
  * @typedef {import('./types.js').Piece} Piece
  */
 
+import { MissingFile } from './store.js';
+
 const FOLDER_LETTERS = 8;
 const PASSAGE_WORDS = 32;
 const LEAD_WORDS = 6;
@@ -31,9 +33,10 @@ export class Fragments {
     const at = Math.floor(page / range) * FOLDER_LETTERS;
     const number = Math.floor(page / together);
     const path = `f/${folders.slice(at, at + FOLDER_LETTERS)}/${number}.bin`;
-    const group = await this.store.get(path, (bytes) => JSON.parse(new TextDecoder().decode(bytes)));
-    const [address, title, kind, date, summary, headings, body, facets] = group[page % together];
-    return { address, title, kind, date, summary, headings, body, facets };
+    const group = await this.store.get(path, decodeFragments);
+    const fragment = group[page % together];
+    if (!fragment) throw new MissingFile(path, 'corrupt');
+    return fragment;
   }
 
   /**
@@ -94,6 +97,19 @@ export class Fragments {
     });
     return { words, marks };
   }
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {Fragment[]}
+ */
+function decodeFragments(bytes) {
+  const group = JSON.parse(new TextDecoder().decode(bytes));
+  return group.map((/** @type {unknown[]} */ [address, title, kind, date, summary, headings, body, facets]) => {
+    const areTexts = [address, title, kind, date, summary, body].every((text) => typeof text === 'string');
+    if (!areTexts || !Array.isArray(headings) || !Array.isArray(facets)) throw new TypeError('not a fragment');
+    return { address, title, kind, date, summary, headings, body, facets };
+  });
 }
 
 /**

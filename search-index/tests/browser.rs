@@ -58,3 +58,8 @@ fn the_reader_finds_what_it_should() {
 fn the_exported_script_works() {
     passes("bundle.test.mjs");
 }
+
+#[test]
+fn a_damaged_index_breaks_no_reader() {
+    passes("corrupt.test.mjs");
+}

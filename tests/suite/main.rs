@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod evidence;
 mod faults;
+mod hostile;
 mod import;
 mod invalid;
 mod observe;
