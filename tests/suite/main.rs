@@ -6,6 +6,7 @@ mod check;
 mod evidence;
 mod faults;
 mod hostile;
+mod fuzz;
 mod import;
 mod invalid;
 mod observe;

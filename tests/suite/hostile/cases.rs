@@ -102,9 +102,7 @@ fn html() -> Vec<Case> {
     }
     cases.push(front(&format!("summary: [{quoted}]\n"), Refused("WW305")));
     cases.push(front("summary: ['*x* `<script>alert(1)</script>`']\n", text(escaped)));
-    for (key, line) in
-        [("banner", "banner"), ("contact", "contact")]
-    {
+    for (key, line) in [("banner", "banner"), ("contact", "contact")] {
         let config = format!(
             "title: P\nbase_url: https://example.org\n{line}: {quoted}\nkinds:\n  onderzoek: study\n"
         );

@@ -4,4 +4,5 @@ pub(crate) mod client;
 mod edits;
 pub(crate) mod forms;
 mod guard;
+mod many;
 mod traps;
