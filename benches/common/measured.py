@@ -30,7 +30,11 @@ def run(command, log, seconds):
         os.killpg(process, signal.SIGKILL)
     signal.signal(signal.SIGALRM, stop)
     signal.setitimer(signal.ITIMER_REAL, max(seconds, 0.001))
-    _, status, usage = os.wait4(process, 0)
+    try:
+        _, status, usage = os.wait4(process, 0)
+    except KeyboardInterrupt:
+        os.killpg(process, signal.SIGKILL)
+        raise
     signal.setitimer(signal.ITIMER_REAL, 0)
     return None if late else os.waitstatus_to_exitcode(status), usage
 

@@ -3,6 +3,7 @@
 
 mod advice;
 mod ledger;
+mod owner;
 mod study;
 
 use std::ops::Range;
@@ -46,6 +47,7 @@ impl Checked {
         rest.extend(study::check_all(site));
         rest.extend(check_addresses(site));
         rest.extend(ledger::check(site));
+        rest.extend(owner::check_security(site));
         Self { pages, rest }
     }
 
@@ -210,7 +212,8 @@ fn check_ratings(site: &Site, page: &Page) -> Vec<Diagnostic> {
 /// Addresses in the configuration, the glossary and the guide that lead nowhere.
 fn check_addresses(site: &Site) -> Vec<Diagnostic> {
     let content = &site.content;
-    let config = content.config.navigation.iter().chain(&content.config.footer);
+    let contact = content.config.publisher.iter().filter_map(|owner| owner.contact.as_ref());
+    let config = content.config.navigation.iter().chain(&content.config.footer).chain(contact);
     let see = content.glossary.iter().filter_map(|entry| entry.see.as_ref());
     let results = content.guide.iter().flat_map(|guide| &guide.results);
     let advised = results.flat_map(|result| &result.pages).map(|advised| &advised.page);

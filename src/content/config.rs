@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::field::{LocalAddress, Located, WebAddress};
+use super::owner::{DataTheme, Publisher, Security};
 use super::reader::{Entries, Field, Reader, Record, record};
 use super::schema::Kind;
 use super::shape::Shape;
@@ -33,8 +34,14 @@ record! {
         footer: Vec<Located<LocalAddress>>,
         /// A line about contact at the foot of every page.
         contact: Option<String>,
-        /// The licence of the texts, as an SPDX name or in words.
+        /// The licence of texts and data, as an SPDX name, an address or in words.
         license: Option<String>,
+        /// Who publishes the site and its data.
+        publisher: Option<Publisher>,
+        /// What the data is about, for catalogues.
+        data_themes: Vec<DataTheme>,
+        /// Where a weakness can be told; makes `/.well-known/security.txt`.
+        security: Option<Security>,
         /// Whether Markdown may hold HTML.
         raw_html: bool,
         /// Whether search engines are asked to stay away.
@@ -96,6 +103,12 @@ impl Config {
             Some((_, path)) => format!("/{path}/"),
             None => "/".to_owned(),
         }
+    }
+
+    /// Scheme and host of the address.
+    pub fn host(&self) -> &str {
+        let address = self.origin_and_path();
+        address.strip_suffix(self.base_path().trim_end_matches('/')).unwrap_or(address)
     }
 
     /// The address without a slash at its end.
@@ -180,5 +193,7 @@ mod tests {
     fn the_base_path_comes_from_the_address() {
         assert_eq!(config(&[], "https://example.org").base_path(), "/");
         assert_eq!(config(&[], "https://example.org/kennis/").base_path(), "/kennis/");
+        assert_eq!(config(&[], "https://example.org/kennis/").host(), "https://example.org");
+        assert_eq!(config(&[], "https://example.org").host(), "https://example.org");
     }
 }

@@ -13,6 +13,7 @@ mod guide;
 mod hostile;
 mod ledger;
 mod memory;
+mod owner;
 mod reader;
 mod rule;
 mod schema;
@@ -42,6 +43,7 @@ pub use guide::{Advice, AdvisedPage, Answer, GUIDE_FILE, Given, Guide, GuideResu
 pub use hostile::{has_mixed_host, has_user};
 pub use ledger::{LEDGER_FILE, Ledger, Published as PublishedAddress};
 pub use memory::Memory;
+pub use owner::{DataTheme, MailAddress, Publisher, Security};
 #[cfg(test)]
 pub(crate) use rule::default_rule;
 pub use rule::{

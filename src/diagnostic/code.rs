@@ -191,6 +191,8 @@ codes! {
     RatingExpired = "WW502" Warning;
     /// A study that belongs to no intervention type and that no page cites.
     StudyUnused = "WW503" Warning;
+    /// A `security.txt` that has expired, or does so within a month.
+    SecurityExpires = "WW504" Warning;
 
     /// A number of people or studies that is nought.
     CountOfNothing = "WW601" Error;
@@ -274,6 +276,8 @@ codes! {
     DeadLink = "WW818" Advice;
     /// A link to another site of which the answer tells nothing.
     UncertainLink = "WW819" Advice;
+    /// Data whose catalogue lacks what every catalogue must say.
+    CatalogueIncomplete = "WW820" Advice;
 
     /// An address that was published and leads nowhere now.
     VanishedAddress = "WW901" Error;

@@ -7,10 +7,12 @@ mod evidence;
 mod fill;
 mod guide;
 mod hosting;
+mod licence;
 mod listing;
 mod pages;
 mod parts;
 mod picture;
+mod security;
 mod theme;
 mod view;
 

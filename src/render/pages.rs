@@ -35,6 +35,7 @@ impl Renderer<'_> {
             Route::Picture(which) => return Ok(picture::draw(self, which).finish()),
             Route::Data(file) => return Ok(data::write(self, file)),
             Route::Host(file) => return Ok(self.host_file(*file)),
+            Route::SecurityText => return Ok(self.security_text()),
             _ => {}
         }
         let mut context = Context::new();
@@ -59,6 +60,7 @@ impl Renderer<'_> {
             | Route::Asset(_)
             | Route::Picture(_)
             | Route::Data(_)
+            | Route::SecurityText
             | Route::Host(_) => "robots.txt",
             evidence => self.evidence(evidence, &mut context),
         };

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::fill::{Citations, Filler, href};
+use super::licence;
 use super::pages::Renderer;
 use super::view::{
     Day, Frame, Link, MatrixCellView, MatrixRowView, MatrixView, SiteView, SourceView, StudyView,
@@ -51,6 +52,7 @@ impl Renderer<'_> {
             banner: config.banner.clone().unwrap_or_default(),
             contact: contact.unwrap_or_default(),
             license: config.license.clone().unwrap_or_default(),
+            license_url: config.license.as_deref().and_then(licence::address).unwrap_or_default(),
             noindex: config.noindex,
             home: href(self.site, "/"),
             url: format!("{}/", config.origin_and_path()),

@@ -35,6 +35,8 @@ pub(super) struct SiteView {
     pub(super) banner: String,
     pub(super) contact: String,
     pub(super) license: String,
+    /// The address of the licence; empty for one in words.
+    pub(super) license_url: String,
     pub(super) noindex: bool,
     pub(super) home: String,
     pub(super) url: String,

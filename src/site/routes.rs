@@ -65,6 +65,8 @@ pub enum Route {
     Sitemap,
     /// What search engines may read.
     Robots,
+    /// Where a weakness in the security of the site can be told.
+    SecurityText,
     /// What a server must say with the files.
     Host(HostFile),
     /// A file of the content folder that is copied.
@@ -83,6 +85,7 @@ impl Site {
         routes.extend(self.data_files().into_iter().map(Route::Data));
         routes.extend(self.redirects.keys().cloned().map(Route::Redirect));
         routes.extend([Route::NotFound, Route::Feed, Route::Sitemap, Route::Robots]);
+        routes.extend(self.content.config.security.iter().map(|_| Route::SecurityText));
         routes.extend(HostFile::ALL.map(Route::Host));
         routes.extend(self.assets.keys().cloned().map(Route::Asset));
         routes
@@ -300,6 +303,7 @@ impl Route {
             Self::Feed => "feed.xml".to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
+            Self::SecurityText => ".well-known/security.txt".to_owned(),
             Self::Host(file) => file.file().to_owned(),
             Self::Picture(picture) => picture.file(),
             Self::Data(file) => site.data_file(file),
@@ -319,6 +323,7 @@ impl Route {
                 | Self::Feed
                 | Self::Sitemap
                 | Self::Robots
+                | Self::SecurityText
                 | Self::Host(_)
                 | Self::Asset(_)
                 | Self::Picture(_)

@@ -10,6 +10,7 @@ mod fuzz;
 mod import;
 mod invalid;
 mod observe;
+mod publishing;
 mod relevance;
 mod release;
 mod robust;

@@ -17,6 +17,15 @@ fn a_new_site_builds_without_a_word_and_is_never_written_over() {
     let site = folder.path().join("site");
     let built = run_in(&site, &["build", "--date", DATE]);
     assert!(built.status.success() && !stderr(&built).contains("WW"), "{}", stderr(&built));
+    // Nobody but the owner can say who that is; all else is in order.
+    let checked = stderr(&run_in(&site, &["check", "--strict", "--date", DATE]));
+    assert_eq!(checked.matches("[WW").count(), checked.matches("[WW820]").count(), "{checked}");
+    let config = site.join("content/watwerkt.yaml");
+    let told = fs::read_to_string(&config).expect("is there");
+    let filled = ["publisher", "  name", "license", "data_themes"]
+        .iter()
+        .fold(told, |told, key| told.replace(&format!("\n#{key}"), &format!("\n{key}")));
+    fs::write(&config, filled).expect("can write");
     let checked = run_in(&site, &["check", "--strict", "--date", DATE]);
     assert!(checked.status.success(), "{}", stderr(&checked));
     let home = fs::read_to_string(site.join("public/index.html")).expect("was built");

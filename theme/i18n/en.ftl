@@ -91,11 +91,19 @@ ww117 = A value is missing here.
 ww118 = `{ $value }` cannot be used as { $expected ->
     [slug] part of an address
     [address] an address on this site
+    [mail] a mail address
+    [contact] an address for reports
+    [https] a secure web address
+    [language] the code of a language
    *[url] a web address
  }.
     .hint = { $expected ->
         [slug] Use lower-case letters, digits and hyphens: plan-van-aanpak.
         [address] Begin with a slash and use lower-case letters, digits and hyphens: /toolkit/planevaluatie/.
+        [mail] Write the address alone: redactie@voorbeeld.nl.
+        [contact] Write a mail address, a web address with https:// or a number as tel:+31-70-1234567.
+        [https] Write the full address, with https://.
+        [language] Write the code of the language: nl or en.
        *[url] Write the full address: https://www.voorbeeld.nl/pagina.
     }
 ww120 = `{ $second }` is not later than `{ $first }`.
@@ -238,6 +246,11 @@ ww502 = This rating was valid until { $day }.
     .hint = Find out whether there is a new rating. Update `date` and `valid_until`, or remove the rating.
 ww503 = This study is used nowhere: it has no intervention type and no page cites it.
     .hint = Add `intervention_types`, or cite it on a page as `[@{ $key }]`.
+ww504 = { $state ->
+    [expired] The file security.txt expired on { $day }.
+   *[soon] The file security.txt expires on { $day }.
+ }
+    .hint = See whether the contact still holds and choose a new day for `expires`, at most a year ahead.
 ww601 = A count of 0 is not possible here.
     .hint = Leave out the key if the number is not known.
 ww602 = The value { $value } is outside the interval [{ $low }, { $high }].
@@ -360,6 +373,8 @@ ww818 = This link does not work: { $address } ({ $answer }).
     .hint = Look for the new address, link to an archive, or take the link out.
 ww819 = This link cannot be checked: { $address } ({ $answer }).
     .hint = Open the link yourself. Some sites refuse programs.
+ww820 = The description of the open data is not complete. Missing: { $keys }.
+    .hint = Add to watwerkt.yaml what is missing: `publisher: { "{" }name: Your organisation{ "}" }`, `license: CC-BY-4.0`, `data_themes: [SOCI]`.
 ww901 = The address { $address } was published once and leads nowhere now.
     .hint = Put at the top of the page that takes its place:
         aliases:

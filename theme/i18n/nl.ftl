@@ -91,11 +91,19 @@ ww117 = Hier ontbreekt een waarde.
 ww118 = `{ $value }` kan niet als { $expected ->
     [slug] deel van een adres
     [address] adres op deze site
+    [mail] mailadres
+    [contact] adres om iets te melden
+    [https] beveiligd webadres
+    [language] taalcode
    *[url] webadres
  }.
     .hint = { $expected ->
         [slug] Gebruik kleine letters, cijfers en koppeltekens: plan-van-aanpak.
         [address] Begin met een schuine streep en gebruik kleine letters, cijfers en koppeltekens: /toolkit/planevaluatie/.
+        [mail] Schrijf alleen het adres: redactie@voorbeeld.nl.
+        [contact] Schrijf een mailadres, een webadres met https:// of een nummer als tel:+31-70-1234567.
+        [https] Schrijf het hele adres, met https://.
+        [language] Schrijf de code van de taal: nl of en.
        *[url] Schrijf het hele adres: https://www.voorbeeld.nl/pagina.
     }
 ww120 = `{ $second }` ligt niet na `{ $first }`.
@@ -238,6 +246,11 @@ ww502 = Dit oordeel gold tot { $day }.
     .hint = Zoek op of er een nieuw oordeel is. Pas `date` en `valid_until` aan, of verwijder het oordeel.
 ww503 = Dit onderzoek wordt nergens gebruikt: het heeft geen interventietype en geen pagina verwijst ernaar.
     .hint = Zet er `intervention_types` bij, of verwijs op een pagina naar `[@{ $key }]`.
+ww504 = { $state ->
+    [expired] Het bestand security.txt is verlopen op { $day }.
+   *[soon] Het bestand security.txt verloopt op { $day }.
+ }
+    .hint = Kijk of de contactgegevens nog kloppen en kies bij `expires` een nieuwe dag, hoogstens een jaar vooruit.
 ww601 = Een aantal van 0 kan hier niet.
     .hint = Laat de sleutel weg als het aantal niet bekend is.
 ww602 = De waarde { $value } ligt buiten het interval [{ $low }, { $high }].
@@ -360,6 +373,8 @@ ww818 = Deze link werkt niet: { $address } ({ $answer }).
     .hint = Zoek het nieuwe adres, verwijs naar een archief, of haal de link weg.
 ww819 = Deze link is niet te controleren: { $address } ({ $answer }).
     .hint = Open de link zelf. Sommige sites weigeren programma's.
+ww820 = De beschrijving van de open data is niet volledig. Hier ontbreekt: { $keys }.
+    .hint = Vul in watwerkt.yaml aan wat ontbreekt: `publisher: { "{" }name: Uw organisatie{ "}" }`, `license: CC-BY-4.0`, `data_themes: [SOCI]`.
 ww901 = Het adres { $address } is ooit gepubliceerd en leidt nu nergens meer heen.
     .hint = Zet bovenaan de pagina die ervoor in de plaats komt:
         aliases:

@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
+use super::owner;
 pub use language::Readability;
 
 use crate::content::Details;
@@ -49,6 +50,7 @@ pub fn advise(inputs: &Inputs<'_>) -> Vec<Diagnostic> {
     advice.extend(personal::advise(&site.content.guide_source));
     advice.extend(contrast::advise(theme));
     advice.extend(orphan::advise(inputs));
+    advice.extend(owner::advise(site));
     advice.extend(twin::same_titles(site));
     advice.extend(twin::near_duplicates(site, &texts));
     advice
