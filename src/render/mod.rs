@@ -5,6 +5,7 @@ mod chain;
 mod data;
 mod evidence;
 mod fill;
+mod glossary;
 mod guide;
 mod hosting;
 mod licence;
@@ -13,8 +14,12 @@ mod pages;
 mod parts;
 mod picture;
 mod security;
+mod sources;
 mod theme;
+mod topics;
 mod view;
+mod whole;
+mod word;
 
 pub use theme::{Theme, ThemeAsset};
 
@@ -43,5 +48,9 @@ pub fn render(inputs: &Inputs<'_>, route: &Route) -> Result<Vec<u8>, Box<Diagnos
         let bytes = site.assets.get(path).map(|asset| asset.bytes.to_vec());
         return Ok(bytes.unwrap_or_default());
     }
-    pages::Renderer { site, theme, search }.render(route).map(String::into_bytes)
+    let renderer = pages::Renderer { site, theme, search };
+    if let Route::Word(page) = route {
+        return Ok(renderer.word_file(*page));
+    }
+    renderer.render(route).map(String::into_bytes)
 }

@@ -10,14 +10,12 @@ use super::fill::{Citations, Filler, href};
 use super::parts::DatedLink;
 use super::picture;
 use super::theme::Theme;
-use super::view::{
-    FieldView, ItemGroup, ItemView, Link, SourceView, TermView, TocEntry, VocabularyView,
-};
-use crate::content::{Details, GLOSSARY_FILE, InterventionType, Prose, Shown, Tool};
+use super::view::{FieldView, ItemGroup, ItemView, Link, SourceView, TermView, TocEntry};
+use crate::content::{Details, InterventionType, Prose, Shown, Tool};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Heading;
 use crate::search::{KINDS, Search};
-use crate::site::{Address, DataFile, OUTCOMES, PageId, Route, Site};
+use crate::site::{Address, DataFile, PageId, Route, Site};
 
 /// Renders the routes that are text.
 pub(super) struct Renderer<'a> {
@@ -43,6 +41,7 @@ impl Renderer<'_> {
         let template = match route {
             Route::Home => self.home(&mut context),
             Route::Page(id) => self.page(*id, &mut context),
+            Route::Whole(id) => self.whole(*id, &mut context),
             Route::Glossary => self.glossary(&mut context),
             Route::Sources => self.sources(&mut context),
             Route::Source(key) => self.source(key, &mut context),
@@ -58,6 +57,7 @@ impl Renderer<'_> {
             Route::Sitemap => self.sitemap(&mut context),
             Route::Robots
             | Route::Asset(_)
+            | Route::Word(_)
             | Route::Picture(_)
             | Route::Data(_)
             | Route::SecurityText
@@ -100,6 +100,8 @@ impl Renderer<'_> {
         self.page_context(id, context);
         let page = self.site.page(id);
         context.insert("children", &self.dated_children(page));
+        let whole = self.site.whole_section().filter(|section| *section == id);
+        context.insert("whole", &whole.map(|section| self.href_of(&Route::Whole(section))));
         let (before, after) = self.site.neighbours(id);
         context.insert("previous", &before.map(|id| self.link(id)));
         context.insert("next", &after.map(|id| self.link(id)));
@@ -162,6 +164,7 @@ impl Renderer<'_> {
             Details::Tool(tool) => (tool.format.word(), items(tool, &filler)),
             _ => ("", Vec::new()),
         };
+        context.insert("word", &self.word_link(id));
         context.insert("format", format);
         context.insert("fill_in", &self.asset("fill-in.js"));
         context.insert("items", &items);
@@ -175,120 +178,6 @@ impl Renderer<'_> {
         context.insert("question", &question);
         context.insert("sources", &self.source_list(&citations));
         context.insert("terms", &self.term_list(&page.text.terms));
-    }
-
-    fn glossary(&self, context: &mut Context) -> &'static str {
-        let title = self.theme.catalogue.text("glossary");
-        let description = self.theme.catalogue.text("glossary-text");
-        context.insert("page", &self.frame(Route::Glossary, title, description));
-        let mut order: Vec<usize> = (0..self.site.content.glossary.len()).collect();
-        order.sort_by_key(|at| search_index::fold(&self.site.content.glossary[*at].term.value));
-        let citations = Citations::of(self.site, &self.site.glossary.citations);
-        let filler = Filler {
-            site: self.site,
-            file: GLOSSARY_FILE,
-            text: &self.site.glossary,
-            citations: &citations,
-            own: true,
-        };
-        let terms: Vec<TermView> = order
-            .iter()
-            .map(|at| {
-                let entry = &self.site.content.glossary[*at];
-                TermView { html: filler.prose(&entry.definition), ..self.term_view(*at) }
-            })
-            .collect();
-        context.insert("terms", &terms);
-        context.insert("sources", &self.source_list(&citations));
-        "glossary.html"
-    }
-
-    fn sources(&self, context: &mut Context) -> &'static str {
-        let title = self.theme.catalogue.text("all-sources");
-        let description = self.theme.catalogue.text("all-sources-text");
-        context.insert("page", &self.frame(Route::Sources, title, description));
-        let mut sources: Vec<SourceView> = self
-            .site
-            .cited_keys()
-            .map(|key| self.source_view(key, self.reference(key), Vec::new()))
-            .collect();
-        sources.sort_by_cached_key(|source| {
-            let entry = self.site.content.bibliography.entry(&source.key);
-            entry.map(|entry| {
-                let author = if entry.authors.is_empty() { &entry.title } else { &entry.authors };
-                (search_index::fold(author), entry.year, entry.title.clone())
-            })
-        });
-        context.insert("sources", &sources);
-        "sources.html"
-    }
-
-    fn source(&self, key: &str, context: &mut Context) -> &'static str {
-        let entry = self.site.content.bibliography.entry(key);
-        let title = entry.map_or_else(|| key.to_owned(), |entry| entry.title.clone());
-        let year = entry.and_then(|entry| entry.year).map(|year| year.to_string());
-        let label = match year {
-            Some(year) => format!("{title} ({year}) – {key}"),
-            None => format!("{title} – {key}"),
-        };
-        let description = self.theme.catalogue.text("source-description");
-        let mut frame = self.frame(Route::Source(key.to_owned()), label, description);
-        frame.trail.push(self.route_link(&Route::Sources, "all-sources"));
-        context.insert("page", &frame);
-        context.insert("heading", &title);
-        context.insert("reference", &self.reference(key));
-        context.insert("bibtex", entry.map_or("", |entry| entry.bibtex.as_str()));
-        context.insert("files", &self.source_files(key));
-        context.insert("used", &self.links(self.site.citing(key).iter().copied()));
-        "source.html"
-    }
-
-    fn topics(&self, context: &mut Context) -> &'static str {
-        let title = self.theme.catalogue.text("topics");
-        let description = self.theme.catalogue.text("topics-text");
-        context.insert("page", &self.frame(Route::Topics, title, description));
-        let vocabularies: Vec<VocabularyView> = self
-            .site
-            .used_terms()
-            .into_iter()
-            .filter_map(|(key, ids)| {
-                let vocabulary = self.site.content.vocabularies.get(key)?;
-                let terms = ids.into_iter().map(|(id, count)| self.topic(key, id, count));
-                Some(VocabularyView {
-                    label: vocabulary.label_plural.clone().unwrap_or(vocabulary.label.clone()),
-                    definition: vocabulary.definition.clone().unwrap_or_default(),
-                    id: search_index::slug(&vocabulary.label),
-                    terms: terms.collect(),
-                })
-            })
-            .collect();
-        context.insert("vocabularies", &vocabularies);
-        "topics.html"
-    }
-
-    fn term(&self, key: &str, id: &str, context: &mut Context) -> &'static str {
-        let vocabulary = self.site.content.vocabularies.get(key);
-        let (name, label) = match vocabulary {
-            Some(vocabulary) => (vocabulary.label.as_str(), vocabulary.label_of(id)),
-            None => (key, id),
-        };
-        let definition = vocabulary.and_then(|vocabulary| vocabulary.term(id));
-        let definition = definition.and_then(|term| term.definition.clone()).unwrap_or_default();
-        let route = Route::Term(key.to_owned(), id.to_owned());
-        let mut frame = self.frame(route, format!("{name}: {label}"), definition.clone());
-        frame.trail.push(self.route_link(&Route::Topics, "topics"));
-        context.insert("page", &frame);
-        context.insert("definition", &definition);
-        let pages = self.site.with_term(key, id).iter().copied();
-        context.insert("pages", &self.links(pages));
-        let synonyms = vocabulary.and_then(|vocabulary| vocabulary.term(id));
-        let synonyms = synonyms.map(|term| term.synonyms.join(", ")).unwrap_or_default();
-        context.insert("synonyms", &synonyms);
-        if key == OUTCOMES {
-            self.outcome_context(id, context);
-            return "outcome.html";
-        }
-        "term.html"
     }
 
     fn search_page(&self, context: &mut Context) -> &'static str {

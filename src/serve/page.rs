@@ -155,6 +155,7 @@ fn content_type(file: &str) -> &'static str {
         "gif" => "image/gif",
         "ico" => "image/x-icon",
         "woff2" => "font/woff2",
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "pdf" => "application/pdf",
         "json" => "application/json",
         "jsonld" => "application/ld+json",

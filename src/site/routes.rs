@@ -6,7 +6,7 @@ use search_index::slug;
 
 use super::output::{DataFile, HostFile, Order, Picture};
 use super::{Address, INTERVENTION_TYPES, PageId, Site, TARGET_GROUPS, guide};
-use crate::content::Located;
+use crate::content::{Details, Kind, Located};
 
 /// One output of the site.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,6 +15,8 @@ pub enum Route {
     Home,
     /// A page of the content folder.
     Page(PageId),
+    /// All chapters of a section on one page, to print.
+    Whole(PageId),
     /// All terms of the glossary.
     Glossary,
     /// All sources.
@@ -51,6 +53,8 @@ pub enum Route {
     Search,
     /// What the columns of the data files mean.
     DataDictionary,
+    /// A tool as an empty Word file.
+    Word(PageId),
     /// A picture made of data.
     Picture(Picture),
     /// A file for machines.
@@ -81,6 +85,7 @@ impl Site {
         let mut routes = vec![Route::Home];
         routes.extend(pages);
         routes.extend(self.generated.values().cloned());
+        routes.extend((0..self.pages.len()).filter(|id| self.has_word_file(*id)).map(Route::Word));
         routes.extend(self.pictures().into_iter().map(Route::Picture));
         routes.extend(self.data_files().into_iter().map(Route::Data));
         routes.extend(self.redirects.keys().cloned().map(Route::Redirect));
@@ -115,6 +120,7 @@ impl Site {
         routes.extend(terms);
         routes.extend(self.evidence_routes());
         routes.extend(self.guide_routes());
+        routes.extend(self.whole_section().map(Route::Whole));
         let with_address = |route: Route| Some((route.address(self)?, route));
         routes.into_iter().filter_map(with_address).collect()
     }
@@ -153,6 +159,18 @@ impl Site {
             }
         }
         pairs.into_iter().collect()
+    }
+
+    /// The section that can be printed as a whole: that of the chapters, if it has any.
+    pub fn whole_section(&self) -> Option<PageId> {
+        let folder = self.content.config.folder_of(Kind::Chapter)?;
+        let section = self.at(&Address::from_written(folder))?;
+        (!self.page(section).children.is_empty()).then_some(section)
+    }
+
+    /// Whether a page is a tool with something to fill in.
+    pub fn has_word_file(&self, id: PageId) -> bool {
+        matches!(&self.page(id).document.details, Details::Tool(tool) if !tool.items.is_empty())
     }
 
     /// The pictures that there are data for.
@@ -266,6 +284,7 @@ impl Route {
         match self {
             Self::Home => Some(root),
             Self::Page(id) => Some(site.page(*id).address.clone()),
+            Self::Whole(page) => Some(site.page(*page).address.join("alles")),
             Self::Glossary => Some(root.join("begrippen")),
             Self::Sources => Some(root.join("bronnen")),
             Self::Source(key) => Some(root.join("bronnen").join(&slug(key))),
@@ -305,6 +324,10 @@ impl Route {
             Self::Robots => "robots.txt".to_owned(),
             Self::SecurityText => ".well-known/security.txt".to_owned(),
             Self::Host(file) => file.file().to_owned(),
+            Self::Word(page) => {
+                let address = &site.page(*page).address;
+                format!("{}{}.docx", address.as_str().trim_start_matches('/'), address.last_part())
+            }
             Self::Picture(picture) => picture.file(),
             Self::Data(file) => site.data_file(file),
             Self::Asset(path) => {
@@ -320,12 +343,14 @@ impl Route {
             self,
             Self::NotFound
                 | Self::Redirect(_)
+                | Self::Whole(_)
                 | Self::Feed
                 | Self::Sitemap
                 | Self::Robots
                 | Self::SecurityText
                 | Self::Host(_)
                 | Self::Asset(_)
+                | Self::Word(_)
                 | Self::Picture(_)
                 | Self::Data(_)
         )

@@ -8,6 +8,8 @@ import { loadSite, somePages } from './lib/site.mjs';
 
 // A4 with margins of 2 cm at 96 pixels an inch.
 const SHEET = { width: 642, height: 971 };
+const WHOLE = '/toolkit/alles/';
+const MOST_SHEETS = 200;
 const DARK_TEXT = 0.2;
 const LIGHT_PAPER = 0.9;
 
@@ -20,6 +22,27 @@ describe('pages can be printed', { concurrency: browser.concurrency }, () => {
       it(`print: ${path}, ${colorScheme}`, () => browser.visit(path, checkPaper, { ...SHEET, media: 'print', colorScheme }));
     }
   }
+});
+
+describe('the whole toolkit is one document', { skip: !site.pages.includes(WHOLE) }, () => {
+  it('each chapter begins on a sheet of its own, and links between chapters stay in the document', () =>
+    browser.visit(WHOLE, async (page) => {
+      const chapters = await page.locator('.whole-chapter').count();
+      assert.ok(chapters > 10, `only ${chapters} chapters`);
+      const breaks = await page.locator('.whole-chapter').evaluateAll((all) => all.map((one) => getComputedStyle(one).breakBefore));
+      assert.deepEqual([...new Set(breaks)], ['page']);
+      const own = await page.locator('.whole-chapter').evaluateAll((all) =>
+        all.flatMap((one) => [...one.querySelectorAll('a[href^="#hoofdstuk-"]')]).filter((link) => !document.querySelector(link.hash)).length);
+      assert.equal(own, 0, 'links to places that are not there');
+      const linked = await page.locator('.whole-chapter a[href^="#hoofdstuk-"]').count();
+      assert.ok(linked > chapters, `only ${linked} links between chapters`);
+      const closed = await page.locator('main details:not([open])').count();
+      assert.equal(closed, 0, 'what is closed is not printed');
+      const pdf = (await page.pdf({ format: 'A4', tagged: true })).toString('latin1');
+      // A tree of sheets: the root counts them all.
+      const sheets = Math.max(...[...pdf.matchAll(/\/Count (\d+)/g)].map(([, count]) => Number(count)));
+      assert.ok(sheets > chapters && sheets < MOST_SHEETS, `${sheets} sheets for ${chapters} chapters`);
+    }, { ...SHEET, media: 'print' }));
 });
 
 async function checkPaper(page) {

@@ -57,6 +57,18 @@ describe('a checklist', exists(CHECKLIST), () => {
     assert.deepEqual(sent, [], 'nothing is sent');
   }));
 
+  it('has an empty Word file of the size that the link says', () => browser.visit(CHECKLIST, async (page) => {
+    const link = page.getByRole('link', { name: /^Download als Word-bestand \(leeg\) \(docx, \d+ kB\)$/ });
+    const [, size] = /(\d+) kB/.exec(await link.innerText());
+    const download = page.waitForEvent('download');
+    await link.click();
+    const file = await download;
+    assert.equal(file.suggestedFilename(), 'checklist-plan-van-aanpak.docx');
+    const bytes = readFileSync(await file.path());
+    assert.equal(Math.ceil(bytes.length / 1000), Number(size));
+    assert.equal(bytes.subarray(0, 2).toString(), 'PK');
+  }));
+
   it('can be filled in without JavaScript, and does not offer what does not work', () =>
     withoutScript.visit(CHECKLIST, async (page) => {
       await page.locator('.point').nth(0).getByRole('radio', { name: 'Ja' }).check();

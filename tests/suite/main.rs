@@ -18,4 +18,6 @@ mod scaffold;
 mod search;
 mod serve;
 mod support;
+mod tool_files;
+mod whole;
 mod word;

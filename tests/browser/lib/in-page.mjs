@@ -112,3 +112,41 @@ export function readFacts() {
     anchors: [...document.querySelectorAll('[id]')].map((element) => element.id),
   };
 }
+
+/** Pairs of texts that lie over each other. What a box with a scroll bar hides does not count. */
+export function findOverlaps() {
+  const SLACK = 2;
+  const isBlock = (element) => !/^(inline|contents|none)$/.test(getComputedStyle(element).display);
+  const hasText = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  const clipped = (element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const box = { element, left, right, top, bottom };
+    for (let parent = element.parentElement; parent && parent !== document.body; parent = parent.parentElement) {
+      if (getComputedStyle(parent).overflowX === 'visible') continue;
+      const edge = parent.getBoundingClientRect();
+      box.left = Math.max(box.left, edge.left);
+      box.right = Math.min(box.right, edge.right);
+      box.top = Math.max(box.top, edge.top);
+      box.bottom = Math.min(box.bottom, edge.bottom);
+    }
+    return box;
+  };
+  const isSeen = (element) => element.checkVisibility() && !element.closest('.visually-hidden, .skip-link');
+  const boxes = [...document.body.querySelectorAll('*')]
+    .filter((element) => !(element instanceof SVGElement) && hasText(element) && isSeen(element) && isBlock(element))
+    .map(clipped)
+    .filter((box) => box.right - box.left > SLACK && box.bottom - box.top > SLACK)
+    .sort((a, b) => a.top - b.top);
+  const found = [];
+  let open = [];
+  for (const box of boxes) {
+    open = open.filter((other) => other.bottom > box.top + SLACK);
+    for (const other of open) {
+      const across = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+      const related = other.element.contains(box.element) || box.element.contains(other.element);
+      if (across > SLACK && !related) found.push(`${testName(box.element)} over ${testName(other.element)}`);
+    }
+    open.push(box);
+  }
+  return found;
+}
