@@ -19,6 +19,7 @@ fn options() -> BuildOptions {
         date: jiff::civil::date(2026, 11, 25),
         drafts: false,
         base_url: None,
+        no_search: false,
     }
 }
 

@@ -14,7 +14,7 @@ use tracing::{debug_span, info_span};
 use crate::diagnostic::{self, Catalogue, Diagnostic, Language};
 use crate::emit::{EmitError, OutputPath, Published, Staging};
 use crate::render::{Inputs, Theme, render};
-use crate::search::Search;
+use crate::search::{Gathered, Search};
 use crate::site::{Route, Site};
 use crate::source::SourceError;
 pub use workspace::Workspace;
@@ -34,6 +34,8 @@ pub struct BuildOptions {
     pub drafts: bool,
     /// An address that replaces the one of the configuration.
     pub base_url: Option<String>,
+    /// Whether the site goes without search, also where the configuration does not say so.
+    pub no_search: bool,
 }
 
 /// Why there is no site, apart from what is wrong in the content.
@@ -126,7 +128,8 @@ pub fn index(options: &BuildOptions) -> Result<(Option<Index>, Vec<Diagnostic>),
     let (loaded, diagnostics) = load(options)?;
     let failed = diagnostics.iter().any(Diagnostic::is_error);
     let loaded = loaded.filter(|_| !failed);
-    let index = loaded.map(|Loaded { site, theme, .. }| Search::index(&site, &theme.catalogue));
+    let index =
+        loaded.map(|Loaded { site, theme, .. }| Gathered::of(&site, &theme.catalogue)?.index());
     Ok((index.transpose()?, diagnostics))
 }
 
@@ -167,18 +170,36 @@ fn write(
 ) -> Result<Outcome, BuildError> {
     let Loaded { site, theme, .. } = loaded;
     let staging = info_span!("prepare").in_scope(|| Staging::begin(output))?;
-    let search = info_span!("index").in_scope(|| Search::of(site, &theme.catalogue))?;
-    let inputs = Inputs { site, theme, search: &search };
-    let routes = site.routes();
-    let write_route = |route: &Route| -> Result<Written, WriteProblem> {
+    let gather = || Gathered::for_visitors(site, &theme.catalogue);
+    let gathered = info_span!("gather").in_scope(gather)?;
+    let write_route = |search: &Search, route: &Route| -> Result<Written, WriteProblem> {
         let file = route.file(site);
         let _page = debug_span!("page", file).entered();
+        let inputs = Inputs { site, theme, search };
         let bytes = render(&inputs, route).map_err(WriteProblem::Template)?;
         put(&staging, &file, &bytes).map_err(WriteProblem::Emit)?;
         Ok((file, bytes.len()))
     };
-    let results: Vec<_> =
-        info_span!("render").in_scope(|| routes.par_iter().map(write_route).collect());
+    let routes = site.routes();
+    let (last, others): (Vec<&Route>, Vec<&Route>) =
+        routes.iter().partition(|route| route.names_index());
+    // The index is made by one thread for the greatest part; the pages wait for the related ones only.
+    let (export, pages) = rayon::join(
+        || gathered.as_ref().map(Gathered::export).transpose(),
+        || {
+            let related = gathered.as_ref().map(|gathered| gathered.related(site));
+            let search = related.transpose()?.unwrap_or_default();
+            let write = |route: &&Route| write_route(&search, route);
+            let span = info_span!("render");
+            let results: Vec<_> = span.in_scope(|| others.par_iter().map(write).collect());
+            Ok::<_, search_index::Error>((search, results))
+        },
+    );
+    let (mut search, mut results) = pages?;
+    if let Some(export) = export? {
+        search.take(export);
+    }
+    results.extend(last.into_iter().map(|route| write_route(&search, route)));
     let mut written: Vec<Written> = Vec::with_capacity(results.len());
     for result in results {
         match result {
@@ -193,9 +214,12 @@ fn write(
     let assets = theme.assets.values().map(|asset| (&asset.output, &asset.bytes));
     let _publish = info_span!("publish").entered();
     for (path, bytes) in assets.chain(&search.files) {
-        put(&staging, path, bytes)?;
         written.push((path.clone(), bytes.len()));
     }
+    let assets = theme.assets.par_iter().map(|(_, asset)| (&asset.output, &asset.bytes));
+    assets
+        .chain(search.files.par_iter())
+        .try_for_each(|(path, bytes)| put(&staging, path, bytes))?;
     let published = staging.publish()?;
     let pages = routes.iter().filter(|route| route.is_listed()).count();
     let files = by_kind(&written);

@@ -18,7 +18,7 @@ import { parseQuery } from './query.js';
 import { Scorer } from './score.js';
 import { Terms } from './terms.js';
 
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 // Fewer pages than this make a page of results that is worth filling with others.
 const ENOUGH = 10;
@@ -40,7 +40,7 @@ export class Engine {
     this.size = manifest.pages;
     this.facets = manifest.facets;
     this.analyser = new Analyser(manifest.rules, manifest.protected);
-    this.terms = new Terms(store, manifest.terms);
+    this.terms = new Terms(store, manifest);
     this.columns = new Facets(store, manifest);
     this.fragments = new Fragments(store, manifest, this.analyser);
     this.planner = new Planner(manifest, this.analyser, this.terms, new Forms(store, manifest.forms, this.analyser));

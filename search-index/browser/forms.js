@@ -4,8 +4,8 @@
  * @typedef {[string, number]} Entry a form and the number of pages that have it
  */
 import { Bytes, isBefore } from './bytes.js';
-import { unroll } from './store.js';
-import { placeOf } from './terms.js';
+import { pathOf } from './store.js';
+import { placeOf, wordsOf } from './terms.js';
 
 const COMPLETED_BLOCKS = 2;
 const COMPLETIONS = 8;
@@ -27,9 +27,10 @@ export class Forms {
   }
 
   async roots() {
-    return this.store.get(`w/${this.file}.bin`, (bytes) => {
+    return this.store.get(`c/${this.file}.bin`, (bytes) => {
+      /** @type {Record<'forward' | 'backward', import('./types.js').Root>} */
       const { forward, backward } = JSON.parse(new TextDecoder().decode(bytes));
-      return { forward: unroll(forward), backward: unroll(backward) };
+      return { forward: { ...forward, words: wordsOf(forward) }, backward: { ...backward, words: wordsOf(backward) } };
     });
   }
 
@@ -42,8 +43,11 @@ export class Forms {
    */
   async near(direction, word, count) {
     const root = (await this.roots())[direction];
-    const at = Math.max(placeOf(root.first, word), 0);
-    const blocks = root.names.slice(at, at + count).map((name) => this.store.get(`w/${name}.bin`, decodeBlock));
+    const first = Math.max(placeOf(root.words, word), 0);
+    const blocks = [];
+    for (let at = first; at < Math.min(first + count, root.words.length); at += 1) {
+      blocks.push(this.store.get(pathOf(direction === 'forward' ? 'w' : 'v', root, at), decodeBlock));
+    }
     return (await Promise.all(blocks)).flat();
   }
 

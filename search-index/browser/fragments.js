@@ -4,10 +4,8 @@
  * @typedef {import('./types.js').Fragment} Fragment
  * @typedef {import('./types.js').Piece} Piece
  */
+import { MissingFile, pathOf } from './store.js';
 
-import { MissingFile } from './store.js';
-
-const FOLDER_LETTERS = 8;
 const PASSAGE_WORDS = 32;
 const LEAD_WORDS = 6;
 const SHORTEST_PART = 4;
@@ -29,10 +27,8 @@ export class Fragments {
    * @returns {Promise<Fragment>}
    */
   async get(page) {
-    const { together, range, folders } = this.place;
-    const at = Math.floor(page / range) * FOLDER_LETTERS;
-    const number = Math.floor(page / together);
-    const path = `f/${folders.slice(at, at + FOLDER_LETTERS)}/${number}.bin`;
+    const { together } = this.place;
+    const path = pathOf('f', this.place, Math.floor(page / together));
     const group = await this.store.get(path, decodeFragments);
     const fragment = group[page % together];
     if (!fragment) throw new MissingFile(path, 'corrupt');

@@ -23,7 +23,7 @@ export class Scorer {
   constructor(manifest, terms) {
     this.terms = terms;
     this.pages = manifest.pages;
-    this.oddIdf = manifest.idf;
+    this.oddIdf = new Set(manifest.idf);
     this.norms = /** @type {Record<FieldName, Float32Array>} */ ({});
     for (const [field, tokens] of Object.entries(manifest.tokens)) {
       this.norms[/** @type {FieldName} */ (field)] = normTable(round32(tokens) / round32(manifest.pages));
@@ -32,10 +32,9 @@ export class Scorer {
 
   /** @param {number} having how many pages have the term */
   idf(having) {
-    const odd = this.oddIdf[having];
-    if (odd !== undefined) return round32(odd);
     const ratio = round32(round32(this.pages - having + 0.5) / round32(having + 0.5));
-    return round32(Math.log(round32(1 + ratio)));
+    const nearest = round32(Math.log(round32(1 + ratio)));
+    return neighbour(nearest, Number(this.oddIdf.has(having)) - Number(this.oddIdf.has(-having)));
   }
 
   /**
@@ -85,6 +84,17 @@ export class Scorer {
       scores[pages[at]] += round32(weight * factor);
     }
   }
+}
+
+/**
+ * The 32-bit number so many places after a positive one.
+ * @param {number} value
+ * @param {number} places
+ */
+function neighbour(value, places) {
+  const bits = new Int32Array(new Float32Array([value]).buffer);
+  bits[0] += places;
+  return new Float32Array(bits.buffer)[0];
 }
 
 /** @param {number} average */

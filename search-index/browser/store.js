@@ -1,10 +1,8 @@
 /**
  * Fetches files of the index, opens them, and keeps them.
- *
- * @typedef {import('./types.js').Root} Root
  */
 
-const NAME = 8;
+const FOLDER_LETTERS = 8;
 
 /** A file could not be fetched or is not what it should be. */
 export class MissingFile extends Error {
@@ -109,11 +107,12 @@ export function readFrom(files, base) {
 }
 
 /**
- * The words and names of a root as lists.
- * @param {Root} root
+ * The path of a numbered file.
+ * @param {string} kind
+ * @param {import('./types.js').Numbered} place
+ * @param {number} number
  */
-export function unroll(root) {
-  const names = [];
-  for (let at = 0; at < root.names.length; at += NAME) names.push(root.names.slice(at, at + NAME));
-  return { first: names.length ? root.first.split('\n') : [], names };
+export function pathOf(kind, { range, folders }, number) {
+  const at = Math.floor(number / range) * FOLDER_LETTERS;
+  return `${kind}/${folders.slice(at, at + FOLDER_LETTERS)}/${number}.bin`;
 }

@@ -7,23 +7,24 @@
  * @typedef {import('./types.js').FieldName} FieldName
  */
 import { Bytes, isBefore } from './bytes.js';
-import { unroll } from './store.js';
+import { pathOf } from './store.js';
 
 /** @type {FieldName[]} */
 const FIELDS = ['title', 'headings', 'body', 'parts'];
 const HAS_FORMS = 1 << 4;
 const HAS_RELATIVES = 1 << 5;
 const HAS_PARTS = 1 << 6;
-const NAME_BYTES = 8;
 
 export class Terms {
   /**
    * @param {import('./store.js').Store} store
-   * @param {import('./types.js').Root} root
+   * @param {import('./types.js').Manifest} manifest
    */
-  constructor(store, root) {
+  constructor(store, { terms, positions }) {
     this.store = store;
-    this.root = unroll(root);
+    this.root = terms;
+    this.first = wordsOf(terms);
+    this.places = positions;
   }
 
   /**
@@ -32,9 +33,9 @@ export class Terms {
    * @returns {Promise<TermRecord | undefined>}
    */
   async record(stem) {
-    const at = placeOf(this.root.first, stem);
+    const at = placeOf(this.first, stem);
     if (at < 0) return undefined;
-    const shard = await this.store.get(`t/${this.root.names[at]}.bin`, decodeShard);
+    const shard = await this.store.get(pathOf('t', this.root, at), (bytes) => decodeShard(bytes, at));
     return shard.records.get(stem);
   }
 
@@ -44,9 +45,13 @@ export class Terms {
    * @returns {Promise<Uint32Array>}
    */
   async positions(record) {
-    const { positions, bodies } = record.shard;
-    const all = await this.store.get(`x/${positions}.bin`, (bytes) => decodePositions(bytes, bodies));
-    return all[record.body];
+    const { number, bodies } = record.shard;
+    const { together } = this.places;
+    record.shard.positions ??= this.store
+      .get(pathOf('x', this.places, Math.floor(number / together)), decodeStreams)
+      .then((streams) => decodePositions(streams[number % together], bodies));
+    record.shard.positions.catch(() => { record.shard.positions = null; });
+    return (await record.shard.positions)[record.body];
   }
 }
 
@@ -67,17 +72,25 @@ export function placeOf(first, word) {
 }
 
 /**
+ * The least words of the files of a root.
+ * @param {import('./types.js').Root} root
+ */
+export function wordsOf({ first, folders }) {
+  return folders ? first.split('\n') : [];
+}
+
+/**
  * @param {Uint8Array} bytes
+ * @param {number} number its place among the shards
  * @returns {Shard}
  */
-function decodeShard(bytes) {
+function decodeShard(bytes, number) {
   const source = new Bytes(bytes);
-  const positions = new TextDecoder().decode(source.take(NAME_BYTES));
   const count = source.number();
   const sizes = [source.number(), source.number(), source.number(), source.number()];
   const [keys, gaps, counts, lengths] = sizes.map((size) => new Bytes(source.take(size)));
   /** @type {Shard} */
-  const shard = { positions, records: new Map(), bodies: [] };
+  const shard = { number, records: new Map(), bodies: [], positions: null };
   let stem = '';
   for (let at = 0; at < count; at += 1) {
     stem = keys.after(stem);
@@ -143,6 +156,16 @@ function fullList(length, gaps, counts, lengths) {
     next = page + 1;
   }
   return { pages, counts: times, lengths: lengths.take(length) };
+}
+
+/**
+ * The positions of each of some shards.
+ * @param {Uint8Array} bytes
+ */
+function decodeStreams(bytes) {
+  const source = new Bytes(bytes);
+  const lengths = Array.from({ length: source.number() }, () => source.number());
+  return lengths.map((length) => source.take(length));
 }
 
 /**

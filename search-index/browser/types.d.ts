@@ -20,7 +20,12 @@ export interface Rules {
   stop: string;
 }
 
-export interface Root { first: string; names: string }
+/** Files by number, in folders of `range` files; the folders' names in a row. */
+export interface Numbered { range: number; folders: string }
+
+export interface Root extends Numbered { first: string }
+
+export interface Together extends Numbered { together: number }
 
 export interface FacetPlace { name: string; label: string; shown: boolean; values: [string, string][]; file: string }
 
@@ -35,15 +40,17 @@ export interface Manifest {
   protected: string[];
   pages: number;
   tokens: Record<FieldName, number>;
-  idf: Record<string, number>;
+  /** Numbers of pages, negative where the value before the nearest is meant. */
+  idf: number[];
   boosts: Record<Boost, number>;
   /** Groups on a line, phrases between commas. */
   synonyms: string;
   terms: Root;
+  positions: Together;
   forms: string;
   facets: FacetPlace[];
   orders: string;
-  fragments: { together: number; range: number; folders: string };
+  fragments: Together;
   all?: string;
 }
 
@@ -64,9 +71,11 @@ export interface TermRecord {
 }
 
 export interface Shard {
-  positions: string;
+  number: number;
   records: Map<string, TermRecord>;
   bodies: List[];
+  /** Fetched for phrases only. */
+  positions: Promise<Uint32Array[]> | null;
 }
 
 export type Leaf =

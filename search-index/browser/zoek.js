@@ -19,6 +19,7 @@ const PAGE = 10;
 const FIRST = 5;
 const TYPING_PAUSE = 150;
 const STATUS_PAUSE = 600;
+const SETTLED_PAUSE = 500;
 const WIDE = '(min-width: 56rem)';
 const ORDERS = /** @type {const} */ (['relevance', 'newest', 'evidence']);
 
@@ -150,10 +151,13 @@ class SearchPage {
         drawResults(this.list, found, {
           ...this.settings, facets: client.facets, isGrouped: order === 'relevance',
         });
-        // The first results are painted before the next ones are asked for.
-        await new Promise((resolve) => { setTimeout(resolve); });
+        this.report(question.query, answer);
+        if (count === this.limit) break;
+        // The first results are painted before the next ones are asked for, and for those nobody
+        // waits who is still typing.
+        await new Promise((resolve) => { setTimeout(resolve, complete ? SETTLED_PAUSE : 0); });
+        signal.throwIfAborted();
       }
-      this.report(question.query, answer);
       const isFiltered = Object.values(this.chosen).some((values) => values.length);
       const free = !answer.total && isFiltered ? await client.search({ ...question, filters: {}, limit: 0, counts: false }, signal) : null;
       drawUnfiltered(this.unfiltered, { total: free?.total ?? 0, texts: this.texts, clear: () => this.remove(null, '') });

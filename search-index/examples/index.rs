@@ -14,15 +14,16 @@ use std::error::Error;
 use std::fs;
 use std::io::BufRead;
 use std::path::Path;
+use std::sync::Arc;
 
-use search_index::{Document, Index, Request, Settings, Target};
+use search_index::{Collection, Document, Index, Request, Scratch, Settings, Target};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words[..] {
         ["write", pages, settings, folder] => write(&read(pages, settings)?, Path::new(folder)),
-        ["related", pages, settings, count] => related(&read(pages, settings)?, count.parse()?),
+        ["related", pages, settings, count] => related(&collect(pages, settings)?, count.parse()?),
         ["engine", pages, settings, target] => engine(&read(pages, settings)?, target),
         ["words"] => words_of_input(),
         ["ask", pages, settings] => ask(&read(pages, settings)?),
@@ -30,11 +31,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
 }
 
-fn read(pages: &str, settings: &str) -> Result<Index, Box<dyn Error>> {
+fn collect(pages: &str, settings: &str) -> Result<Collection, Box<dyn Error>> {
     let settings: Settings = serde_json::from_slice(&fs::read(settings)?)?;
     let pages: Vec<Document> =
         fs::read_to_string(pages)?.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
-    Ok(Index::build(pages, settings)?)
+    Ok(Collection::read(pages, settings)?)
+}
+
+fn read(pages: &str, settings: &str) -> Result<Index, Box<dyn Error>> {
+    Ok(Index::of(Arc::new(collect(pages, settings)?))?)
 }
 
 fn write(index: &Index, folder: &Path) -> Result<(), Box<dyn Error>> {
@@ -46,11 +51,11 @@ fn write(index: &Index, folder: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn related(index: &Index, count: usize) -> Result<(), Box<dyn Error>> {
-    for page in 0..index.len() as u32 {
-        let address = &index.document(page).address;
-        let related = index.related(address, count)?;
-        let addresses: Vec<&str> = related.iter().map(|hit| hit.address.as_str()).collect();
+fn related(pages: &Collection, count: usize) -> Result<(), Box<dyn Error>> {
+    let (likeness, mut scratch) = (pages.likeness(), Scratch::default());
+    for address in likeness.addresses() {
+        let related = likeness.of(address, count, &mut scratch)?;
+        let addresses: Vec<&str> = related.iter().map(|page| page.address.as_str()).collect();
         println!("{}", serde_json::to_string(&(address, addresses))?);
     }
     Ok(())

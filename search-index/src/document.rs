@@ -46,6 +46,8 @@ pub struct Settings {
     pub facets: Vec<Facet>,
     /// How much each field and each kind of match counts.
     pub boosts: Boosts,
+    /// Whether pages may ask a search service in place of the files: their script can then.
+    pub has_service: bool,
 }
 
 /// A facet and its values as readers see them.

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::document::Document;
 use crate::error::Error;
 use crate::index::Index;
-use crate::lexicon::joins;
+use crate::reading::joins;
 
 /// A service that can take over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Index {
     /// A value that is no JSON.
     pub fn export_engine(&self, target: Target) -> Result<EngineExport, Error> {
         let mut documents = String::new();
-        for page in &self.documents {
+        for page in &self.pages.documents {
             if target == Target::OpenSearch {
                 documents.push_str(&json!({ "index": { "_id": page.address } }).to_string());
                 documents.push('\n');
@@ -60,12 +60,12 @@ impl Index {
     fn engine_document(&self, page: &Document) -> Value {
         let stems = |text: &str| self.join(text, |stem, _| vec![stem.to_owned()]);
         let all = page.texts().collect::<Vec<_>>().join("\n");
-        let parts = |stem: &str, _: &str| self.lexicon.parts_of(stem).to_vec();
+        let parts = |stem: &str, _: &str| self.pages.lexicon.parts_of(stem).to_vec();
         let mut joined: Vec<String> = vec![self.join(&all, parts)];
         joined.extend(
-            joins(&all, &self.analyser)
+            joins(&all, &self.pages.analyser)
                 .into_iter()
-                .map(|(_, form)| self.analyser.stemmer().stem(&form)),
+                .map(|(_, form)| self.pages.analyser.stemmer().stem(&form)),
         );
         let title = page.is_minor.then_some(&page.title);
         let headings: Vec<String> = title.into_iter().chain(&page.headings).cloned().collect();
@@ -89,7 +89,7 @@ impl Index {
 
     /// What `terms` makes of each word of `text`, with spaces.
     fn join(&self, text: &str, terms: impl Fn(&str, &str) -> Vec<String>) -> String {
-        let words = self.analyser.words(text).into_iter().filter(|word| !word.is_stop);
+        let words = self.pages.analyser.words(text).into_iter().filter(|word| !word.is_stop);
         words.flat_map(|word| terms(&word.stem, &word.form)).collect::<Vec<_>>().join(" ")
     }
 

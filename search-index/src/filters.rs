@@ -15,7 +15,7 @@ impl Index {
         let is_meant = |written: &str, id: &str, label: &str| {
             written == id || crate::slug(written) == crate::slug(label)
         };
-        let facets = self.settings.facets.iter();
+        let facets = self.pages.settings.facets.iter();
         let facet = facets.into_iter().find(|known| is_meant(facet, &known.name, &known.label))?;
         let (id, _) = facet.values.iter().find(|(id, label)| is_meant(value, id, label))?;
         Some((facet.name.clone(), id.clone()))

@@ -1,11 +1,11 @@
 //! The words of the collection: forms, stems, and the parts of its compounds.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::analyse::{Analyser, HYPHENS, is_hyphen};
-use crate::document::{Document, Settings};
-use crate::fold::fold;
-use crate::token::tokens;
+use crate::analyse::{Analyser, Word};
+use crate::document::Settings;
+use crate::reading::Reading;
 
 /// A form of a word as it stands in pages.
 #[derive(Debug, Clone)]
@@ -17,12 +17,29 @@ pub(crate) struct Form {
 }
 
 /// What a spelling, with its capitals and diacritics, stands for.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Spelling {
-    pub(crate) stem: String,
-    /// The form, where it is told apart from its stem.
-    pub(crate) exact: Option<String>,
+    /// The number of its form.
+    pub(crate) form: u32,
+    /// The number of its stem.
+    pub(crate) stem: u32,
+}
+
+/// What the forms of one word have in common.
+#[derive(Debug, Clone)]
+pub(crate) struct Stem {
+    pub(crate) text: String,
+    /// The numbers of its forms.
+    pub(crate) forms: Vec<usize>,
+    /// Of a compound the stems of its parts.
     pub(crate) parts: Vec<String>,
+}
+
+impl Stem {
+    /// Whether its forms are told apart: only if there is more than one.
+    pub(crate) fn has_exact(&self) -> bool {
+        self.forms.len() > 1
+    }
 }
 
 /// What the pages tell about words.
@@ -30,115 +47,105 @@ pub(crate) struct Spelling {
 pub(crate) struct Lexicon {
     /// In the order of their text.
     pub(crate) forms: Vec<Form>,
-    /// For each stem its forms, as indices.
-    pub(crate) stems: BTreeMap<String, Vec<usize>>,
-    /// For each stem of a compound the stems of its parts.
-    pub(crate) parts: BTreeMap<String, Vec<String>>,
-    /// Every spelling in the pages that is searched, so that each is analysed once.
-    pub(crate) spellings: HashMap<String, Spelling>,
+    /// In the order of their text.
+    pub(crate) stems: Vec<Stem>,
+    /// For each spelling of the reading what it stands for, if it is searched.
+    pub(crate) spellings: Vec<Option<Spelling>>,
 }
 
 impl Lexicon {
-    pub(crate) fn new(documents: &[Document], settings: &Settings, analyser: &Analyser) -> Self {
-        let counts = count_spellings(documents);
-        let forms = merge(&counts, analyser);
-        let mut stems: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for (at, form) in forms.iter().enumerate() {
-            stems.entry(form.stem.clone()).or_default().push(at);
+    /// The words of `reading`, the texts of so many pages.
+    pub(crate) fn new(
+        reading: &Reading,
+        (pages, settings): (usize, &Settings),
+        analyser: &Analyser,
+    ) -> Self {
+        let word = |(spelling, _): &(String, u32)| {
+            analyser.words(spelling).into_iter().find(|word| !word.is_stop)
+        };
+        let words: Vec<Option<Word>> = reading.spellings.par_iter().map(word).collect();
+        let forms = forms(&words, reading);
+        let mut lexicon = Self { stems: stems(&forms), forms, spellings: Vec::new() };
+        let splitter = Splitter::new(&lexicon, analyser, (pages, settings));
+        let parts = |stem: &Stem| splitter.parts(&lexicon.forms[lexicon.commonest(stem)].text);
+        let parts: Vec<Vec<String>> = lexicon.stems.par_iter().map(parts).collect();
+        for (stem, parts) in lexicon.stems.iter_mut().zip(parts) {
+            stem.parts = parts;
         }
-        let mut lexicon = Self { forms, stems, parts: BTreeMap::new(), spellings: HashMap::new() };
-        let splitter = Splitter::new(&lexicon, analyser, (documents.len(), settings));
-        let parts = lexicon
-            .stems
-            .iter()
-            .filter_map(|(stem, forms)| {
-                let parts = splitter.parts(&lexicon.forms[lexicon.commonest(forms)].text);
-                (!parts.is_empty()).then(|| (stem.clone(), parts))
-            })
-            .collect();
-        lexicon.parts = parts;
-        lexicon.spellings = counts
-            .into_keys()
-            .filter_map(|spelling| {
-                let known = lexicon.spelling(&spelling, analyser)?;
-                Some((spelling, known))
-            })
-            .collect();
+        let spelling = |word: &Option<Word>| {
+            let word = word.as_ref()?;
+            let form = lexicon.forms.binary_search_by(|form| form.text.cmp(&word.form)).ok()?;
+            let stem = lexicon.stem_number(&word.stem)?;
+            Some(Spelling { form: form as u32, stem: stem as u32 })
+        };
+        lexicon.spellings = words.par_iter().map(spelling).collect();
         lexicon
     }
 
-    fn spelling(&self, text: &str, analyser: &Analyser) -> Option<Spelling> {
-        let word = analyser.words(text).into_iter().find(|word| !word.is_stop)?;
-        Some(Spelling {
-            exact: self.has_exact(&word.stem).then_some(word.form),
-            parts: self.parts_of(&word.stem).to_vec(),
-            stem: word.stem,
-        })
+    fn stem_number(&self, text: &str) -> Option<usize> {
+        self.stems.binary_search_by(|stem| stem.text.as_str().cmp(text)).ok()
     }
 
-    /// Whether the form is told apart from its stem: only where the stem has more than one form.
+    /// What is known of a stem, if any page has it.
+    pub(crate) fn stem(&self, text: &str) -> Option<&Stem> {
+        self.stem_number(text).map(|number| &self.stems[number])
+    }
+
+    /// Whether the forms of a stem are told apart.
     pub(crate) fn has_exact(&self, stem: &str) -> bool {
-        self.stems.get(stem).is_some_and(|forms| forms.len() > 1)
+        self.stem(stem).is_some_and(Stem::has_exact)
     }
 
     pub(crate) fn parts_of(&self, stem: &str) -> &[String] {
-        self.parts.get(stem).map_or(&[], Vec::as_slice)
+        self.stem(stem).map_or(&[], |stem| stem.parts.as_slice())
     }
 
-    fn commonest(&self, forms: &[usize]) -> usize {
-        let best = forms.iter().copied().max_by_key(|at| (self.forms[*at].pages, usize::MAX - at));
+    fn commonest(&self, stem: &Stem) -> usize {
+        let forms = stem.forms.iter().copied();
+        let best = forms.max_by_key(|at| (self.forms[*at].pages, usize::MAX - at));
         best.expect("a stem has a form")
     }
 }
 
-/// How many pages have each spelling.
-fn count_spellings(documents: &[Document]) -> BTreeMap<String, u32> {
-    let mut ids: HashMap<String, usize> = HashMap::new();
-    let mut counts: Vec<(u32, usize)> = Vec::new();
-    for (at, document) in documents.iter().enumerate() {
-        for text in document.texts() {
-            for token in tokens(text) {
-                let id = match ids.get(token.text) {
-                    Some(id) => *id,
-                    None => {
-                        ids.insert(token.text.to_owned(), counts.len());
-                        counts.push((0, usize::MAX));
-                        counts.len() - 1
-                    }
-                };
-                let (pages, last) = &mut counts[id];
-                if *last != at {
-                    (*pages, *last) = (*pages + 1, at);
-                }
-            }
-        }
-    }
-    ids.into_iter().map(|(text, id)| (text, counts[id].0)).collect()
-}
-
 /// Brings spellings that differ in case and diacritics together. A page that has two of them
 /// counts twice: the number orders suggestions, no more.
-fn merge(spellings: &BTreeMap<String, u32>, analyser: &Analyser) -> Vec<Form> {
-    let mut forms: BTreeMap<String, Form> = BTreeMap::new();
-    for (spelling, pages) in spellings {
-        for word in analyser.words(spelling) {
-            if !word.is_stop {
-                forms
-                    .entry(word.form.clone())
-                    .or_insert(Form { text: word.form, stem: word.stem, pages: 0 })
-                    .pages += pages;
-            }
+fn forms(words: &[Option<Word>], reading: &Reading) -> Vec<Form> {
+    let spelled = words.iter().zip(&reading.spellings);
+    let mut forms: Vec<Form> = spelled
+        .filter_map(|(word, (_, pages))| {
+            let Word { form, stem, .. } = word.as_ref()?;
+            Some(Form { text: form.clone(), stem: stem.clone(), pages: *pages })
+        })
+        .collect();
+    forms.par_sort_by(|one, other| one.text.cmp(&other.text));
+    forms.dedup_by(|next, kept| {
+        let is_same = next.text == kept.text;
+        if is_same {
+            kept.pages += next.pages;
         }
-    }
-    forms.into_values().collect()
+        is_same
+    });
+    forms
+}
+
+fn stems(forms: &[Form]) -> Vec<Stem> {
+    let mut numbers: Vec<usize> = (0..forms.len()).collect();
+    numbers.par_sort_by(|one, other| forms[*one].stem.cmp(&forms[*other].stem));
+    let same = numbers.chunk_by(|one, other| forms[*one].stem == forms[*other].stem);
+    same.map(|group| Stem {
+        text: forms[group[0]].stem.clone(),
+        forms: group.to_vec(),
+        parts: Vec::new(),
+    })
+    .collect()
 }
 
 /// Finds the parts of compounds among the words of the collection.
 struct Splitter<'l> {
     analyser: &'l Analyser,
     /// How many pages have each stem that may be a part.
-    weights: BTreeMap<&'l str, u32>,
-    vocabulary: BTreeSet<String>,
+    weights: FxHashMap<&'l str, u32>,
+    vocabulary: FxHashSet<String>,
     /// In a small collection a compound is split though one of its parts stands nowhere alone.
     takes_lone_part: bool,
 }
@@ -160,8 +167,9 @@ impl<'l> Splitter<'l> {
         let weights = lexicon
             .stems
             .iter()
-            .map(|(stem, forms)| {
-                (stem.as_str(), forms.iter().map(|at| lexicon.forms[*at].pages).sum())
+            .map(|stem| {
+                let pages = stem.forms.iter().map(|at| lexicon.forms[*at].pages).sum();
+                (stem.text.as_str(), pages)
             })
             .filter(|(_, pages)| *pages >= least)
             .collect();
@@ -263,42 +271,4 @@ fn keep<'f>(
     if best.is_none_or(|best| found.0 > best.0) {
         *best = Some(found);
     }
-}
-
-impl Document {
-    /// All text that is searched.
-    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.title.as_str())
-            .chain(self.headings.iter().map(String::as_str))
-            .chain(std::iter::once(self.body.as_str()))
-    }
-}
-
-/// The forms of words that a text writes with a hyphen, as one word, with the place of their first.
-pub(crate) fn joins(text: &str, analyser: &Analyser) -> Vec<(usize, String)> {
-    let mut joins = Vec::new();
-    if !text.contains(HYPHENS) {
-        return joins;
-    }
-    let mut run: Vec<(usize, &str)> = Vec::new();
-    let mut end = 0;
-    for (position, token) in tokens(text).enumerate() {
-        if !is_hyphen(&text[end..token.start]) {
-            join(&mut run, analyser, &mut joins);
-        }
-        run.push((position, token.text));
-        end = token.range().end;
-    }
-    join(&mut run, analyser, &mut joins);
-    joins
-}
-
-fn join(run: &mut Vec<(usize, &str)>, analyser: &Analyser, joins: &mut Vec<(usize, String)>) {
-    if run.len() > 1 {
-        let form: String = run.iter().map(|(_, text)| fold(text)).collect();
-        if form.chars().count() <= analyser.rules().longest_word {
-            joins.push((run[0].0, form));
-        }
-    }
-    run.clear();
 }

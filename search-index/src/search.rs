@@ -128,7 +128,7 @@ impl Index {
         let asked = self.ask(request)?;
         let Asked { plan, words, .. } = &asked;
         if plan.groups.is_empty() && plan.excluded.is_empty() && !is_blank(&request.query) {
-            let has_words = !self.analyser.words(&request.query).is_empty();
+            let has_words = !self.pages.analyser.words(&request.query).is_empty();
             let facets = self.counts(&Pages::none(self.len()), &Filters::new());
             let only_common_words = has_words && words.is_empty();
             let words = asked.words;
@@ -163,7 +163,7 @@ impl Index {
 
     /// The plan for `request`, without the words that no page has.
     pub(crate) fn ask(&self, request: &Request) -> Result<Asked, Error> {
-        let items = parse(&request.query, &self.analyser);
+        let items = parse(&request.query, &self.pages.analyser);
         let mut plan = self.plan(&items, request.complete)?;
         let pages = |group: &Group| -> Result<Pages, Error> {
             let found = self.collect(&ConstScoreQuery::new(group_query(group), 0.0))?;

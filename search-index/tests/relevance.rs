@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use search_index::{Document, Index, Request, Settings};
+use search_index::{Collection, Document, Index, Request, Scratch, Settings};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -138,8 +138,8 @@ fn related_pages_leave_out_the_page_and_its_parent() {
         ..Document::default()
     };
     let pages = vec![page("a", Some("c")), page("b", None), page("c", None)];
-    let index = Index::build(pages, Settings::default()).unwrap();
-    let related = index.related("a", 5).unwrap();
+    let pages = Collection::read(pages, Settings::default()).unwrap();
+    let related = pages.likeness().of("a", 5, &mut Scratch::default()).unwrap();
     assert_eq!(related.iter().map(|hit| hit.address.as_str()).collect::<Vec<_>>(), ["b"]);
 }
 

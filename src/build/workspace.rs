@@ -124,6 +124,7 @@ impl Workspace {
             if let Some(address) = &self.options.base_url {
                 content.config.base_url.0.clone_from(address);
             }
+            content.config.no_search |= self.options.no_search;
             let options = SiteOptions { date: self.options.date, drafts: self.options.drafts };
             let memory = (&*theme.catalogue, &mut self.texts);
             let assembled =

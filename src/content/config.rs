@@ -46,6 +46,8 @@ record! {
         raw_html: bool,
         /// Whether search engines are asked to stay away.
         noindex: bool,
+        /// Whether the site has no search, and its pages no 'Lees ook'.
+        no_search: bool,
         /// The address of a search service that answers in place of the files of the site.
         search_endpoint: Option<WebAddress>,
     }

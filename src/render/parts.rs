@@ -60,9 +60,9 @@ impl Renderer<'_> {
             stylesheet: self.asset("site.css"),
             icon: self.asset("icon.svg"),
             font: self.asset("fonts/newsreader-600.woff2"),
-            search: match self.search.script.is_empty() {
-                true => String::new(),
-                false => self.href_of(&Route::Search),
+            search: match self.search.is_there {
+                true => self.href_of(&Route::Search),
+                false => String::new(),
             },
             navigation: self.menu(here.as_ref()),
             footer: footer.filter_map(|address| self.link_at(&address)).collect(),

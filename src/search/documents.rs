@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
 use search_index::{Document, Facet, Settings};
 
 use crate::content::{Certainty, Details, Entry, Prose};
@@ -57,7 +58,8 @@ impl Documents<'_> {
     /// program makes of them.
     pub(super) fn all(&self) -> Vec<Document> {
         let site = self.site;
-        let pages = (0..site.pages.len()).map(|id| self.page(id));
+        let pages = (0..site.pages.len()).into_par_iter().map(|id| self.page(id));
+        let pages: Vec<Document> = pages.collect();
         let entries = site.content.glossary.iter().map(|entry| self.entry(entry));
         let overviews = Route::OVERVIEWS.iter().filter(|route| **route != Route::Guide);
         let overviews = overviews.filter_map(|route| self.overview(route));
@@ -69,7 +71,7 @@ impl Documents<'_> {
         let sources = site.cited_keys().filter_map(|key| self.source(key));
         let made =
             entries.chain(self.guide()).chain(overviews).chain(lists).chain(memos).chain(sources);
-        pages.chain(made).map(with_kind).collect()
+        pages.into_iter().chain(made).map(with_kind).collect()
     }
 
     fn page(&self, id: PageId) -> Document {
@@ -261,7 +263,8 @@ impl Documents<'_> {
             values: years.collect(),
             is_shown: true,
         });
-        Settings { synonyms: self.synonyms(), facets, ..Settings::default() }
+        let has_service = self.site.content.config.search_endpoint.is_some();
+        Settings { synonyms: self.synonyms(), facets, has_service, ..Settings::default() }
     }
 
     fn vocabularies(&self) -> Vec<Facet> {

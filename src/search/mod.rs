@@ -4,10 +4,11 @@
 mod documents;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use documents::Documents;
 use rayon::prelude::*;
-use search_index::{Error, Index};
+use search_index::{Collection, Error, Export, Index, Likeness, Scratch};
 use tracing::info_span;
 
 pub use documents::KINDS;
@@ -23,6 +24,8 @@ const CANDIDATES: usize = 16;
 /// What a site shows of its index. Without it there is no search, and pages have no 'Lees ook'.
 #[derive(Default)]
 pub struct Search {
+    /// Whether there is an index, or will be one when the pages are shown.
+    pub is_there: bool,
     /// The path of the script that the search page loads.
     pub script: String,
     /// The files that the script reads, by path in the output folder.
@@ -30,29 +33,82 @@ pub struct Search {
     related: BTreeMap<Address, Vec<Address>>,
 }
 
+/// The pages of a site, read but not indexed. To index them and to find which are alike are two
+/// things that can be done at once.
+pub struct Gathered(Arc<Collection>);
+
+impl Gathered {
+    /// Reads the pages of `site`; `words` has the labels.
+    ///
+    /// # Errors
+    /// If two pages have one address.
+    pub fn of(site: &Site, words: &Catalogue) -> Result<Self, Error> {
+        let documents = Documents { site, words };
+        Ok(Self(Arc::new(Collection::read(documents.all(), documents.settings())?)))
+    }
+
+    /// The same, unless the site has no search.
+    ///
+    /// # Errors
+    /// If two pages have one address.
+    pub fn for_visitors(site: &Site, words: &Catalogue) -> Result<Option<Self>, Error> {
+        let is_wanted = !site.content.config.no_search;
+        is_wanted.then(|| Self::of(site, words)).transpose()
+    }
+
+    /// The index of the pages.
+    ///
+    /// # Errors
+    /// If it cannot be made.
+    pub fn index(&self) -> Result<Index, Error> {
+        Index::of(Arc::clone(&self.0))
+    }
+
+    /// The index of the pages, as files.
+    ///
+    /// # Errors
+    /// If it cannot be made.
+    pub fn export(&self) -> Result<Export, Error> {
+        let index = info_span!("index").in_scope(|| self.index())?;
+        info_span!("export").in_scope(|| index.export())
+    }
+
+    /// What pages show of the index: all but its script and its files.
+    ///
+    /// # Errors
+    /// If a page of `site` is not among those that were read.
+    pub fn related(&self, site: &Site) -> Result<Search, Error> {
+        let _span = info_span!("related").entered();
+        let likeness = self.0.likeness();
+        let related: Result<BTreeMap<Address, Vec<Address>>, Error> = (0..site.pages.len())
+            .into_par_iter()
+            .map_init(Scratch::default, |scratch, id| {
+                Ok((site.page(id).address.clone(), related(site, &likeness, scratch, id)?))
+            })
+            .collect();
+        Ok(Search { is_there: true, related: related?, ..Search::default() })
+    }
+}
+
 impl Search {
-    /// Indexes the pages of `site`; `words` has the labels.
+    /// Indexes the pages of `site`, unless it has no search; `words` has the labels.
     ///
     /// # Errors
     /// If the index cannot be made.
     pub fn of(site: &Site, words: &Catalogue) -> Result<Self, Error> {
-        let index = Self::index(site, words)?;
-        let export = info_span!("export").in_scope(|| index.export())?;
-        let _span = info_span!("related").entered();
-        let related: Result<BTreeMap<Address, Vec<Address>>, Error> = (0..site.pages.len())
-            .into_par_iter()
-            .map(|id| Ok((site.page(id).address.clone(), related(site, &index, id)?)))
-            .collect();
-        Ok(Self { script: export.script, files: export.files, related: related? })
+        let Some(gathered) = Gathered::for_visitors(site, words)? else {
+            return Ok(Self::default());
+        };
+        let (export, search) = rayon::join(|| gathered.export(), || gathered.related(site));
+        let mut search = search?;
+        search.take(export?);
+        Ok(search)
     }
 
-    /// The index of `site` alone, without files and related pages.
-    ///
-    /// # Errors
-    /// If the index cannot be made.
-    pub fn index(site: &Site, words: &Catalogue) -> Result<Index, Error> {
-        let documents = Documents { site, words };
-        Index::build(documents.all(), documents.settings())
+    /// Takes the script and the files of the index in.
+    pub fn take(&mut self, export: Export) {
+        self.script = export.script;
+        self.files = export.files;
     }
 
     /// The pages of `site` that are most like a page, the nearest first. Never the page itself, a
@@ -63,14 +119,19 @@ impl Search {
     }
 }
 
-fn related(site: &Site, index: &Index, id: PageId) -> Result<Vec<Address>, Error> {
+fn related(
+    site: &Site,
+    likeness: &Likeness<'_>,
+    scratch: &mut Scratch,
+    id: PageId,
+) -> Result<Vec<Address>, Error> {
     let page = site.page(id);
     let above = site.trail(id);
     let near = |other: PageId| {
         other == id || above.contains(&other) || site.page(other).parent == Some(id)
     };
-    let hits = index.related(page.address.as_str(), CANDIDATES)?;
-    let pages = hits.iter().filter_map(|hit| site.at(&Address::from_written(&hit.address)));
+    let found = likeness.of(page.address.as_str(), CANDIDATES, scratch)?;
+    let pages = found.iter().filter_map(|like| site.at(&Address::from_written(&like.address)));
     let root = site.at(&Address::root());
     let pages = pages.filter(|other| !near(*other) && Some(*other) != root).take(RELATED);
     Ok(pages.map(|other| site.page(other).address.clone()).collect())

@@ -38,7 +38,7 @@ pub(super) fn start(
     let pool = pool.map_err(|error| ServeError::Start(std::io::Error::other(error)))?;
     let thread = std::thread::Builder::new().name("watwerkt index".to_owned());
     let thread = thread.spawn(move || {
-        while let Some((loaded, settled)) = gather(&inbox, shared.search().script.is_empty()) {
+        while let Some((loaded, settled)) = gather(&inbox, !shared.search().is_there) {
             if let Some(Loaded { site, theme, .. }) = loaded {
                 // A site that cannot be indexed is told by its build; here the last index stays.
                 if let Ok(search) = pool.install(|| Search::of(&site, &theme.catalogue))

@@ -121,7 +121,7 @@ impl Shared {
     /// Puts an index in the place of the current one. Returns whether it is the first.
     pub(super) fn take_index(&self, search: Search) -> bool {
         let mut current = self.search.write().unwrap_or_else(PoisonError::into_inner);
-        let is_first = current.script.is_empty();
+        let is_first = !current.is_there;
         *current = Arc::new(search);
         is_first
     }

@@ -99,7 +99,10 @@ impl Site {
     /// The pages that no file stands for: glossary, sources, terms. Only those with something on
     /// them.
     pub(super) fn find_generated(&self) -> BTreeMap<Address, Route> {
-        let mut routes = vec![Route::Search];
+        let mut routes = Vec::new();
+        if !self.content.config.no_search {
+            routes.push(Route::Search);
+        }
         if !self.content.glossary.is_empty() {
             routes.push(Route::Glossary);
         }
@@ -335,6 +338,11 @@ impl Route {
             }
             _ => self.address(site).map(|address| address.file()).unwrap_or_default(),
         }
+    }
+
+    /// Whether it names the files of the index, and so cannot be made before them.
+    pub fn names_index(&self) -> bool {
+        matches!(self, Self::Search)
     }
 
     /// Whether search engines should know it.

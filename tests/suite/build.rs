@@ -193,3 +193,23 @@ fn servers_are_told_the_same_headers_in_their_own_words() {
         assert!(!headers.contains(word), "{word}");
     }
 }
+
+#[test]
+fn a_site_can_go_without_search() {
+    let site = TestSite::new().with("content/_index.md", "---\ntitle: Start\n---\nHallo.\n");
+    let config = "title: P\nbase_url: https://example.org\n";
+    let without = |files: Vec<(String, Vec<u8>)>| {
+        let named = files.iter().any(|(path, _)| path.starts_with("zoek"));
+        let linked = files.iter().any(|(path, bytes)| {
+            path.ends_with(".html") && String::from_utf8_lossy(bytes).contains("zoeken")
+        });
+        !named && !linked
+    };
+    assert!(site.run(&["build"]).status.success());
+    assert!(!without(site.output()));
+    assert!(site.run(&["build", "--no-search"]).status.success());
+    assert!(without(site.output()));
+    site.write("content/watwerkt.yaml", format!("{config}no_search: true\n"));
+    assert!(site.run(&["build"]).status.success());
+    assert!(without(site.output()));
+}

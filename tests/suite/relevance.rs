@@ -77,6 +77,7 @@ fn the_real_site_answers_judged_questions() {
         date: jiff::civil::date(2026, 11, 25),
         drafts: false,
         base_url: None,
+        no_search: false,
     };
     let index = index(&options).expect("the content is there").0.expect("it has no errors");
     let [mut all, mut held_out] = [Figures::default(), Figures::default()];

@@ -94,6 +94,7 @@ fn survive(page: &str, glossary: &str, bibliography: &str) {
         date: jiff::civil::date(2026, 11, 25),
         drafts: true,
         base_url: None,
+        no_search: false,
     };
     let (loaded, diagnostics) = load(&options).expect("the folder can be read");
     for diagnostic in &diagnostics {

@@ -32,13 +32,19 @@ const MODULES: &[&str] = modules![
     "zoek.js",
 ];
 
+/// The module that asks a service, and what stands in for it on a site that has none.
+const SERVICE: (&str, &str) = (include_str!("../../browser/remote.js"), "class RemoteClient{}\n");
+
 /// The script of a search page, with the manifest in it.
-pub(super) fn script(manifest: &str) -> String {
+pub(super) fn script(manifest: &str, has_service: bool) -> String {
     // JSON may hold these two; a script could not before 2019.
     let manifest = manifest.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
     let mut script = format!("(()=>{{\"use strict\";const MANIFEST={manifest};\n");
     for module in MODULES {
-        script.push_str(&bare(module));
+        match *module == SERVICE.0 && !has_service {
+            true => script.push_str(SERVICE.1),
+            false => script.push_str(&bare(module)),
+        }
     }
     script.push_str("start(MANIFEST);})();\n");
     script

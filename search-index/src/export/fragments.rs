@@ -3,8 +3,8 @@
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::Files;
-use super::bytes::{Bytes, gzip, name};
+use super::bytes::{Bytes, gzip};
+use super::{Files, Numbered};
 use crate::document::Document;
 use crate::error::Error;
 use crate::index::{Columns, Index};
@@ -13,7 +13,7 @@ use crate::index::{Columns, Index};
 const ALONE: usize = 2_000;
 /// Above that, so many pages share one.
 const TOGETHER: usize = 5;
-/// Pages are cut into so many ranges, each of which has one hash.
+/// Files are cut into so many ranges, each of which has one hash.
 const RANGES: usize = 64;
 
 /// Where fragments lie.
@@ -21,20 +21,19 @@ const RANGES: usize = 64;
 pub(super) struct Place {
     /// Pages in a file.
     together: usize,
-    /// Pages in a range.
-    range: usize,
-    /// The folders of the ranges, one after the other.
-    folders: String,
+    #[serde(flatten)]
+    files: Numbered,
 }
 
 /// Writes the fragments of all pages.
 pub(super) fn write(index: &Index, files: &mut Files) -> Result<Place, Error> {
     let pages = index.len();
     let together = if pages <= ALONE { 1 } else { TOGETHER };
-    let range = pages.div_ceil(RANGES).next_multiple_of(together).max(together);
-    let mut place = Place { together, range, folders: String::new() };
-    for (at, documents) in index.documents.chunks(range).enumerate() {
-        let written = documents
+    let range = pages.div_ceil(together).div_ceil(RANGES).max(1);
+    let mut place = Numbered { range, folders: String::new() };
+    // A range at a time: the texts of all pages are never held twice.
+    for (at, documents) in index.pages.documents.chunks(range * together).enumerate() {
+        let packed = documents
             .par_chunks(together)
             .map(|group| -> Result<Vec<u8>, Error> {
                 let fragments: Vec<Fragment<'_>> =
@@ -42,14 +41,9 @@ pub(super) fn write(index: &Index, files: &mut Files) -> Result<Place, Error> {
                 Ok(gzip(&serde_json::to_vec(&fragments)?)?)
             })
             .collect::<Result<Vec<_>, _>>()?;
-        let folder = name(&written.concat());
-        for (group, bytes) in written.into_iter().enumerate() {
-            let number = at * range / together + group;
-            files.put(format!("f/{folder}/{number}.bin"), bytes);
-        }
-        place.folders.push_str(&folder);
+        place.add(("f", at), packed, files);
     }
-    Ok(place)
+    Ok(Place { together, files: place })
 }
 
 /// Address, title, kind, date, summary, headings, running text, and for each facet the numbers of

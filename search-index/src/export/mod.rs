@@ -8,6 +8,7 @@ mod terms;
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -16,7 +17,7 @@ use crate::index::{Field, Index, handle};
 use crate::rules::TABLE;
 
 /// The version of the format. A reader refuses any other.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// The folder of all files.
 const FOLDER: &str = "zoek";
@@ -58,30 +59,58 @@ impl Files {
     }
 }
 
-/// Where to look for a word: for each file the least word that it may have, and its name.
+/// Files in a folder. A folder has one hash, so that the names of many files cost little.
+const RANGE: usize = 16;
+
+/// Numbered files in folders that are called by the hash of what they hold.
+#[derive(Debug, Default, Serialize)]
+struct Numbered {
+    /// Files in a folder.
+    range: usize,
+    /// The names of the folders, one after the other.
+    folders: String,
+}
+
+impl Numbered {
+    /// Puts `contents` below `kind`, compressed, each in a file of its own.
+    fn put(
+        (kind, range): (&str, usize),
+        contents: &[Vec<u8>],
+        files: &mut Files,
+    ) -> Result<Self, Error> {
+        let mut place = Self { range, folders: String::new() };
+        for (at, group) in contents.chunks(range).enumerate() {
+            let packed: Vec<Vec<u8>> =
+                group.par_iter().map(|bytes| bytes::gzip(bytes)).collect::<Result<_, _>>()?;
+            place.add((kind, at), packed, files);
+        }
+        Ok(place)
+    }
+
+    /// Adds folder number `at` with these files.
+    fn add(&mut self, (kind, at): (&str, usize), packed: Vec<Vec<u8>>, files: &mut Files) {
+        let folder = bytes::name(&packed.concat());
+        for (number, bytes) in (at * self.range..).zip(packed) {
+            files.put(format!("{kind}/{folder}/{number}.bin"), bytes);
+        }
+        self.folders.push_str(&folder);
+    }
+}
+
+/// Where to look for a word: for each file the least word that it may have, and its place.
 #[derive(Debug, Default, Serialize)]
 struct Root {
     /// Words, each on a line.
     first: String,
-    /// Names, one after the other.
-    names: String,
+    #[serde(flatten)]
+    files: Numbered,
 }
 
-impl Root {
-    fn add(&mut self, first: &str, name: String) {
-        if !self.names.is_empty() {
-            self.first.push('\n');
-        }
-        self.first.push_str(first);
-        self.names.push_str(&name);
-    }
-
-    /// The shortest beginning of `word` that comes after `last`.
-    fn between(last: &str, word: &str) -> String {
-        let shared = bytes::shared(last, word);
-        let next = word[shared..].chars().next().map_or(0, char::len_utf8);
-        word[..shared + next].to_owned()
-    }
+/// The shortest beginning of `word` that comes after `last`.
+fn between(last: &str, word: &str) -> String {
+    let shared = bytes::shared(last, word);
+    let next = word[shared..].chars().next().map_or(0, char::len_utf8);
+    word[..shared + next].to_owned()
 }
 
 impl Index {
@@ -109,7 +138,7 @@ impl Index {
             files.put(path, all.into_bytes());
         }
         let manifest = manifest.to_string();
-        let script = bundle::script(&manifest);
+        let script = bundle::script(&manifest, self.pages.settings.has_service);
         let path = format!("zoek.{}.js", bytes::name(script.as_bytes()));
         files.put("manifest.json".to_owned(), manifest.into_bytes());
         files.put(path.clone(), script.into_bytes());
@@ -128,16 +157,18 @@ impl Index {
             };
             tokens.insert(field.name().to_owned(), json!(total));
         }
+        let (terms, positions) = terms::write(self, files)?;
         Ok(json!({
             "format": FORMAT,
             "rules": rules,
-            "protected": self.settings.protected.iter().map(|word| crate::fold(word)).collect::<Vec<_>>(),
+            "protected": self.pages.settings.protected.iter().map(|word| crate::fold(word)).collect::<Vec<_>>(),
             "pages": self.len(),
             "tokens": tokens,
-            "idf": odd_idf(self.len()),
-            "boosts": self.settings.boosts,
+            "idf": odd_idf(self.len())?,
+            "boosts": self.pages.settings.boosts,
             "synonyms": self.synonyms.written,
-            "terms": terms::write(self, files)?,
+            "terms": terms,
+            "positions": positions,
             "forms": forms::write(&self.blocks, files)?,
             "facets": fragments::facets(&self.columns, files)?,
             "orders": fragments::orders(&self.columns, files)?,
@@ -146,13 +177,18 @@ impl Index {
     }
 }
 
-/// The numbers of pages for which tantivy's logarithm is not the nearest 32-bit number, with its
-/// value there. The reader takes the nearest one everywhere else.
-fn odd_idf(pages: usize) -> BTreeMap<usize, f32> {
-    let odd = |having: usize| {
+/// The numbers of pages for which tantivy's logarithm is not the nearest 32-bit number but the one
+/// after it or, with a minus, the one before it. The reader takes the nearest one everywhere else.
+fn odd_idf(pages: usize) -> Result<Vec<i64>, Error> {
+    let mut odd = Vec::new();
+    for having in 1..=pages {
         let ratio = ((pages - having) as f32 + 0.5) / (having as f32 + 0.5);
         let (tantivy, nearest) = ((1.0 + ratio).ln(), f64::from(1.0 + ratio).ln() as f32);
-        (tantivy.to_bits() != nearest.to_bits()).then_some((having, tantivy))
-    };
-    (1..=pages).filter_map(odd).collect()
+        match i64::from(tantivy.to_bits()) - i64::from(nearest.to_bits()) {
+            0 => {}
+            steps @ (1 | -1) => odd.push(having as i64 * steps),
+            _ => return Err(Error::Logarithm { pages }),
+        }
+    }
+    Ok(odd)
 }

@@ -2,21 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::Postings;
 use tantivy::schema::{IndexRecordOption, Term};
 use tantivy::{DocSet, InvertedIndexReader, SegmentReader, TERMINATED};
 
-use super::bytes::{Bytes, NAME_LETTERS, gzip};
-use super::{Files, Root};
+use super::bytes::Bytes;
+use super::{Files, Numbered, RANGE, Root, between};
 use crate::error::Error;
 use crate::index::{Field, Index, handle};
 
 /// A shard is closed when it has so many bytes before compression. Small shards are a small answer,
 /// and a long root.
-fn shard_bytes(pages: usize) -> usize {
-    if pages <= 2_000 { 7_000 } else { 12_000 }
-}
+const SHARD_BYTES: usize = 7_000;
+/// So many shards have their positions in one file, which is fetched for phrases only.
+const PHRASED: usize = 4;
 
 /// The fields of a record, in the order of its flags and lists; those of the forms come after them.
 const FIELDS: [Field; 4] = [Field::Title, Field::Headings, Field::Body, Field::Parts];
@@ -42,7 +43,7 @@ impl Source {
     }
 }
 
-/// A shard that is being filled: four streams, because like compresses with like.
+/// A shard that is being filled: streams, because like compresses with like.
 #[derive(Default)]
 struct Shard {
     count: usize,
@@ -100,14 +101,9 @@ impl Shard {
         Ok(count)
     }
 
-    /// Its files: terms, and positions beside them, which are fetched for phrases only.
-    fn close(self, root: &mut Root, files: &mut Files) -> Result<String, Error> {
-        let positions = match self.positions.0.is_empty() {
-            true => "-".repeat(NAME_LETTERS),
-            false => files.add("x", gzip(&self.positions.0)?),
-        };
+    /// What its file holds.
+    fn content(&self) -> Vec<u8> {
         let mut bytes = Bytes::default();
-        bytes.0.extend_from_slice(positions.as_bytes());
         bytes.number(self.count);
         let streams = [&self.keys, &self.gaps, &self.counts, &self.lengths];
         for stream in streams {
@@ -116,38 +112,9 @@ impl Shard {
         for stream in streams {
             bytes.0.extend_from_slice(&stream.0);
         }
-        root.add(&self.first, files.add("t", gzip(&bytes.0)?));
-        Ok(self.last)
+        bytes.0
     }
-}
 
-/// Writes all shards and returns their root.
-pub(super) fn write(index: &Index, files: &mut Files) -> Result<Root, Error> {
-    let mut root = Root::default();
-    let Some(segment) = index.segment() else { return Ok(root) };
-    let sources: Vec<Source> =
-        FIELDS.iter().map(|field| Source::open(segment, *field)).collect::<Result<_, _>>()?;
-    let exact = Source::open(segment, Field::Exact)?;
-    let mut shard = Shard::default();
-    let mut last = String::new();
-    for (stem, presence) in stems(&sources)? {
-        let mut alone = Shard { first: Root::between(&last, &stem), ..Shard::default() };
-        record(index, (&sources, &exact), (&stem, presence), &mut alone)?;
-        let is_full = shard.size() + alone.size() > shard_bytes(index.len());
-        if is_full && shard.count > 0 {
-            last = std::mem::take(&mut shard).close(&mut root, files)?;
-            shard.first = Root::between(&last, &stem);
-        }
-        shard.append(alone, &stem);
-        last.clone_from(&stem);
-    }
-    if shard.count > 0 {
-        shard.close(&mut root, files)?;
-    }
-    Ok(root)
-}
-
-impl Shard {
     /// Takes in a shard of one record, `stem`.
     fn append(&mut self, one: Self, stem: &str) {
         if self.count == 0 {
@@ -162,6 +129,63 @@ impl Shard {
         self.count += 1;
         stem.clone_into(&mut self.last);
     }
+}
+
+/// Where the positions of shards lie.
+#[derive(Debug, Serialize)]
+pub(super) struct Positions {
+    /// Shards in a file.
+    together: usize,
+    #[serde(flatten)]
+    files: Numbered,
+}
+
+/// Writes all shards and returns their root, and the place of their positions.
+pub(super) fn write(index: &Index, files: &mut Files) -> Result<(Root, Positions), Error> {
+    let shards = shards(index)?;
+    let first: Vec<&str> = shards.iter().map(|shard| shard.first.as_str()).collect();
+    let contents: Vec<Vec<u8>> = shards.iter().map(Shard::content).collect();
+    let terms = Numbered::put(("t", RANGE), &contents, files)?;
+    let contents: Vec<Vec<u8>> = shards.chunks(PHRASED).map(positions).collect();
+    let positions = Numbered::put(("x", RANGE), &contents, files)?;
+    let root = Root { first: first.join("\n"), files: terms };
+    Ok((root, Positions { together: PHRASED, files: positions }))
+}
+
+/// The positions of some shards: how many shards, their lengths in bytes, then all of them.
+fn positions(shards: &[Shard]) -> Vec<u8> {
+    let mut bytes = Bytes::default();
+    bytes.number(shards.len());
+    for shard in shards {
+        bytes.number(shard.positions.0.len());
+    }
+    for shard in shards {
+        bytes.0.extend_from_slice(&shard.positions.0);
+    }
+    bytes.0
+}
+
+/// All terms in shards.
+fn shards(index: &Index) -> Result<Vec<Shard>, Error> {
+    let Some(segment) = index.segment() else { return Ok(Vec::new()) };
+    let sources: Vec<Source> =
+        FIELDS.iter().map(|field| Source::open(segment, *field)).collect::<Result<_, _>>()?;
+    let exact = Source::open(segment, Field::Exact)?;
+    let (mut shards, mut shard) = (Vec::new(), Shard::default());
+    let mut last = String::new();
+    for (stem, presence) in stems(&sources)? {
+        let mut alone = Shard { first: between(&last, &stem), ..Shard::default() };
+        record(index, (&sources, &exact), (&stem, presence), &mut alone)?;
+        if shard.count > 0 && shard.size() + alone.size() > SHARD_BYTES {
+            shards.push(std::mem::take(&mut shard));
+        }
+        shard.append(alone, &stem);
+        last = stem;
+    }
+    if shard.count > 0 {
+        shards.push(shard);
+    }
+    Ok(shards)
 }
 
 /// All stems in order, each with the fields that have it as bits.
@@ -184,11 +208,10 @@ fn record(
     (stem, presence): (&str, usize),
     shard: &mut Shard,
 ) -> Result<(), Error> {
-    let lexicon = &index.lexicon;
-    let forms: Vec<&str> = match lexicon.has_exact(stem) {
-        true => lexicon.stems[stem].iter().map(|at| lexicon.forms[*at].text.as_str()).collect(),
-        false => Vec::new(),
-    };
+    let lexicon = &index.pages.lexicon;
+    let known = lexicon.stem(stem).filter(|known| known.has_exact());
+    let forms = known.into_iter().flat_map(|known| &known.forms);
+    let forms: Vec<&str> = forms.map(|at| lexicon.forms[*at].text.as_str()).collect();
     let relatives = index.relatives(stem);
     let parts = lexicon.parts_of(stem);
     let flag = |is_set: bool, flag: usize| if is_set { flag } else { 0 };

@@ -4,17 +4,20 @@ mod columns;
 mod schema;
 
 use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 use tantivy::directory::RamDirectory;
 use tantivy::{Searcher, SegmentReader, TantivyDocument};
 
-use crate::analyse::Analyser;
+use crate::collection::Collection;
 use crate::document::{Document, Settings};
 use crate::error::Error;
 use crate::forms::Blocks;
-use crate::lexicon::Lexicon;
+use crate::reading::Reading;
 use crate::synonyms::Synonyms;
+
+use schema::FieldTokenizer;
 
 pub(crate) use columns::Columns;
 pub(crate) use schema::{Field, facet_handle, facet_term, handle};
@@ -24,11 +27,7 @@ const WRITER_BYTES: usize = 64 << 20;
 
 /// The searchable pages of a site.
 pub struct Index {
-    /// In the order in which tantivy numbers them.
-    pub(crate) documents: Vec<Document>,
-    pub(crate) settings: Settings,
-    pub(crate) analyser: Arc<Analyser>,
-    pub(crate) lexicon: Arc<Lexicon>,
+    pub(crate) pages: Arc<Collection>,
     pub(crate) blocks: Blocks,
     pub(crate) synonyms: Synonyms,
     pub(crate) columns: Columns,
@@ -38,48 +37,48 @@ pub struct Index {
 }
 
 impl Index {
-    /// Indexes `documents`. Their order does not matter: the same pages give the same index.
+    /// Reads and indexes `documents`. Their order does not matter: the same pages give the same
+    /// index.
     ///
     /// # Errors
     ///
     /// Two pages with one address, or a failure in tantivy.
-    pub fn build(mut documents: Vec<Document>, settings: Settings) -> Result<Self, Error> {
-        documents
-            .sort_by(|one, other| (&one.kind, &one.address).cmp(&(&other.kind, &other.address)));
-        let mut addresses: Vec<&str> = documents.iter().map(|page| page.address.as_str()).collect();
-        addresses.sort_unstable();
-        if let Some(pair) = addresses.windows(2).find(|pair| pair[0] == pair[1]) {
-            return Err(Error::Twice { address: pair[0].to_owned() });
-        }
-        let analyser = Arc::new(Analyser::new(&settings.protected));
-        let lexicon = Arc::new(Lexicon::new(&documents, &settings, &analyser));
-        let searcher = searcher(&documents, &analyser, &lexicon)?;
+    pub fn build(documents: Vec<Document>, settings: Settings) -> Result<Self, Error> {
+        Self::of(Arc::new(Collection::read(documents, settings)?))
+    }
+
+    /// Indexes `pages`.
+    ///
+    /// # Errors
+    ///
+    /// A failure in tantivy.
+    pub fn of(pages: Arc<Collection>) -> Result<Self, Error> {
+        let Collection { documents, settings, analyser, reading, lexicon } = &*pages;
+        let cutter = FieldTokenizer::new((reading, lexicon), analyser.stemmer().clone());
+        let searcher = searcher(documents, reading, &cutter)?;
         Ok(Self {
-            blocks: Blocks::new(&lexicon),
-            synonyms: Synonyms::new(&settings.synonyms, &analyser),
-            columns: Columns::new(&documents, &settings.facets),
-            documents,
-            settings,
-            analyser,
-            lexicon,
+            blocks: Blocks::new(lexicon),
+            synonyms: Synonyms::new(&settings.synonyms, analyser),
+            columns: Columns::new(documents, &settings.facets),
             known: known(&searcher)?,
             searcher,
+            pages,
         })
     }
 
     /// How many pages it has.
     pub fn len(&self) -> usize {
-        self.documents.len()
+        self.pages.documents.len()
     }
 
     /// Whether it has none.
     pub fn is_empty(&self) -> bool {
-        self.documents.is_empty()
+        self.pages.documents.is_empty()
     }
 
     /// The page that results call by `number`.
     pub fn document(&self, number: u32) -> &Document {
-        &self.documents[number as usize]
+        &self.pages.documents[number as usize]
     }
 
     /// Whether any page has `stem`, as a word or as a part of one.
@@ -89,7 +88,7 @@ impl Index {
 
     /// The words of the family of `stem` that pages have.
     pub(crate) fn relatives(&self, stem: &str) -> Vec<String> {
-        let mut relatives = self.analyser.stemmer().relatives(stem);
+        let mut relatives = self.pages.analyser.stemmer().relatives(stem);
         relatives.retain(|relative| self.knows(relative));
         relatives
     }
@@ -103,19 +102,19 @@ impl Index {
 /// Writes one segment. The numbers of pages are their places in `documents`.
 fn searcher(
     documents: &[Document],
-    analyser: &Arc<Analyser>,
-    lexicon: &Arc<Lexicon>,
+    reading: &Reading,
+    cutter: &FieldTokenizer,
 ) -> Result<Searcher, Error> {
     let manager = tantivy::tokenizer::TokenizerManager::default();
     for field in Field::ALL {
-        manager.register(field.name(), schema::FieldTokenizer::analyzer(field, analyser, lexicon));
+        manager.register(field.name(), cutter.analyzer(field));
     }
     let mut writer = tantivy::Index::builder()
         .schema(schema::schema())
         .tokenizers(manager)
         .single_segment_index_writer(RamDirectory::create(), WRITER_BYTES)?;
-    for document in documents {
-        writer.add_document(terms_of(document))?;
+    for (page, document) in documents.iter().enumerate() {
+        writer.add_document(terms_of(document, reading.of_page(page)))?;
     }
     Ok(writer.finalize()?.reader()?.searcher())
 }
@@ -134,16 +133,19 @@ fn known(searcher: &Searcher) -> Result<HashSet<String>, Error> {
     Ok(known)
 }
 
-fn terms_of(document: &Document) -> TantivyDocument {
+/// The fields of a page. What they hold is not text but the number of a text that was read: see
+/// [`FieldTokenizer`].
+fn terms_of(document: &Document, texts: Range<usize>) -> TantivyDocument {
     let mut terms = TantivyDocument::default();
-    let title = if document.is_minor { Field::Headings } else { Field::Title };
-    terms.add_text(handle(title), &document.title);
-    for heading in &document.headings {
-        terms.add_text(handle(Field::Headings), heading);
+    let (title, headings) = (texts.start, texts.start + 1..texts.end - 1);
+    let field = if document.is_minor { Field::Headings } else { Field::Title };
+    terms.add_text(handle(field), title.to_string());
+    for heading in headings {
+        terms.add_text(handle(Field::Headings), heading.to_string());
     }
-    for text in document.texts() {
+    for text in texts {
         for field in [Field::Body, Field::Exact, Field::Parts] {
-            terms.add_text(handle(field), text);
+            terms.add_text(handle(field), text.to_string());
         }
     }
     for (facet, values) in &document.facets {

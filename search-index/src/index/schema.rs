@@ -1,5 +1,6 @@
 //! The fields of the tantivy index.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use tantivy::schema::{
@@ -7,9 +8,9 @@ use tantivy::schema::{
 };
 use tantivy::tokenizer::{TextAnalyzer, Token, TokenStream, Tokenizer};
 
-use crate::analyse::Analyser;
-use crate::lexicon::{Lexicon, joins};
-use crate::token::tokens;
+use crate::lexicon::Lexicon;
+use crate::reading::{Reading, Text};
+use crate::stem::Stemmer;
 
 /// What a word can be found in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,66 +92,77 @@ pub(crate) fn facet_term(facet: &str, value: &str) -> String {
     format!("{facet}\u{1f}{value}")
 }
 
-/// Cuts text into the terms of one field.
+/// Gives the terms of one field. The value that tantivy passes is the number of a text of the
+/// reading, whose words are known already: nothing is cut or looked up twice.
 #[derive(Clone)]
 pub(crate) struct FieldTokenizer {
     field: Field,
-    analyser: Arc<Analyser>,
+    reading: Arc<Reading>,
     lexicon: Arc<Lexicon>,
+    stemmer: Stemmer,
 }
 
 impl FieldTokenizer {
-    pub(crate) fn analyzer(
-        field: Field,
-        analyser: &Arc<Analyser>,
-        lexicon: &Arc<Lexicon>,
-    ) -> TextAnalyzer {
-        let (analyser, lexicon) = (Arc::clone(analyser), Arc::clone(lexicon));
-        TextAnalyzer::builder(Self { field, analyser, lexicon }).build()
+    pub(crate) fn new(
+        (reading, lexicon): (&Arc<Reading>, &Arc<Lexicon>),
+        stemmer: Stemmer,
+    ) -> Self {
+        let (reading, lexicon) = (Arc::clone(reading), Arc::clone(lexicon));
+        Self { field: Field::Body, reading, lexicon, stemmer }
+    }
+
+    pub(crate) fn analyzer(&self, field: Field) -> TextAnalyzer {
+        TextAnalyzer::builder(Self { field, ..self.clone() }).build()
     }
 
     /// Place and text of each term.
-    fn terms(&self, text: &str) -> Vec<(usize, String)> {
-        let words = tokens(text)
-            .enumerate()
-            .filter_map(|(at, token)| Some((at, self.lexicon.spellings.get(token.text)?)));
+    fn terms(&self, text: &Text) -> Vec<(usize, Cow<'_, str>)> {
+        let lexicon = &*self.lexicon;
+        let words = text.words.iter().enumerate();
+        let words = words.filter_map(|(at, word)| Some((at, lexicon.spellings[*word as usize]?)));
+        let words = words.map(|(at, word)| (at, word, &lexicon.stems[word.stem as usize]));
         match self.field {
             Field::Title | Field::Headings | Field::Body => {
-                words.map(|(at, word)| (at, word.stem.clone())).collect()
+                words.map(|(at, _, stem)| (at, Cow::from(&stem.text))).collect()
             }
-            Field::Exact => {
-                words.filter_map(|(at, word)| Some((at, word.exact.clone()?))).collect()
-            }
+            Field::Exact => words
+                .filter(|(_, _, stem)| stem.has_exact())
+                .map(|(at, word, _)| (at, Cow::from(&lexicon.forms[word.form as usize].text)))
+                .collect(),
             Field::Parts => {
-                let mut terms: Vec<(usize, String)> = words
-                    .flat_map(|(at, word)| word.parts.iter().map(move |part| (at, part.clone())))
-                    .collect();
-                let joins = joins(text, &self.analyser).into_iter();
-                terms.extend(joins.map(|(at, form)| (at, self.analyser.stemmer().stem(&form))));
-                terms
+                let parts = words.flat_map(|(at, _, stem)| {
+                    stem.parts.iter().map(move |part| (at, Cow::from(part)))
+                });
+                let joins = text.joins.iter();
+                let joins = joins.map(|(at, form)| (*at, Cow::from(self.stemmer.stem(form))));
+                parts.chain(joins).collect()
             }
         }
     }
 }
 
 impl Tokenizer for FieldTokenizer {
-    type TokenStream<'a> = Terms;
+    type TokenStream<'a> = Terms<'a>;
 
-    fn token_stream<'a>(&'a mut self, text: &'a str) -> Self::TokenStream<'a> {
-        Terms { terms: self.terms(text).into_iter(), token: Token::default() }
+    fn token_stream<'a>(&'a mut self, number: &'a str) -> Self::TokenStream<'a> {
+        let text = number.parse().ok().and_then(|number: usize| self.reading.texts.get(number));
+        let terms = text.map(|text| self.terms(text)).unwrap_or_default();
+        Terms { terms: terms.into_iter(), token: Token::default() }
     }
 }
 
 /// The terms of one text, one by one.
-pub(crate) struct Terms {
-    terms: std::vec::IntoIter<(usize, String)>,
+pub(crate) struct Terms<'a> {
+    terms: std::vec::IntoIter<(usize, Cow<'a, str>)>,
     token: Token,
 }
 
-impl TokenStream for Terms {
+impl TokenStream for Terms<'_> {
     fn advance(&mut self) -> bool {
         let Some((position, text)) = self.terms.next() else { return false };
-        self.token = Token { position, text, ..Token::default() };
+        self.token.position = position;
+        self.token.text.clear();
+        self.token.text.push_str(&text);
         true
     }
 

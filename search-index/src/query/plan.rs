@@ -112,7 +112,7 @@ impl Index {
 
     fn add_synonyms(&self, group: &mut Group, synonyms: &[Phrase]) -> Result<(), Error> {
         for phrase in synonyms {
-            let factor = self.settings.boosts.synonym;
+            let factor = self.pages.settings.boosts.synonym;
             let atoms = phrase.iter().map(|(form, stem)| self.atom(form, stem, factor));
             group.alternatives.push(atoms.collect::<Result<_, _>>()?);
         }
@@ -139,7 +139,7 @@ impl Index {
             }
             Kind::Hyphenated { words, joined } => {
                 let mut group = Group { typed: typed.to_owned(), ..Group::default() };
-                let stem = self.analyser.stemmer().stem(joined);
+                let stem = self.pages.analyser.stemmer().stem(joined);
                 group.alternatives.push(vec![self.atom(joined, &stem, 1.0)?]);
                 let mut atoms = Vec::new();
                 for (form, stem) in words {
@@ -170,7 +170,7 @@ impl Index {
     }
 
     fn word(&self, asked: &Asked<'_>, synonyms: &[Phrase]) -> Result<Group, Error> {
-        let boosts = &self.settings.boosts;
+        let boosts = &self.pages.settings.boosts;
         let mut atom = self.atom(asked.form, asked.stem, 1.0)?;
         let is_known = self.knows(asked.stem)
             || !self.relatives(asked.stem).is_empty()
@@ -187,7 +187,7 @@ impl Index {
             alternatives: vec![vec![atom]],
             ..Group::default()
         };
-        let parts = self.lexicon.parts_of(asked.stem);
+        let parts = self.pages.lexicon.parts_of(asked.stem);
         if parts.len() > 1 {
             let atoms = parts.iter().map(|part| self.atom(part, part, boosts.split));
             group.alternatives.push(atoms.collect::<Result<_, _>>()?);
@@ -202,8 +202,8 @@ impl Index {
     /// What a word that no page has may be: a new compound, or a slip of the keyboard. Half a word
     /// that is being typed and can be completed is no slip.
     fn guess(&self, asked: &Asked<'_>, is_completed: bool, group: &mut Group) -> Result<(), Error> {
-        let boosts = &self.settings.boosts;
-        if let Some(parts) = self.blocks.compound(asked.form, &self.analyser) {
+        let boosts = &self.pages.settings.boosts;
+        if let Some(parts) = self.blocks.compound(asked.form, &self.pages.analyser) {
             group.alternatives.push(self.atoms(&parts, boosts.split)?);
         }
         if asked.is_completed && is_completed {
@@ -211,7 +211,7 @@ impl Index {
         }
         let mut factor = boosts.correction;
         for meant in self.blocks.corrections(asked.form) {
-            let stem = self.analyser.stemmer().stem(&meant);
+            let stem = self.pages.analyser.stemmer().stem(&meant);
             group.alternatives.push(vec![self.atom(&meant, &stem, factor)?]);
             factor = boosts.correction * boosts.correction;
             if !is_completed && group.corrected.is_none() {
@@ -226,26 +226,26 @@ impl Index {
         let is_known = self.knows(stem) || !self.relatives(stem).is_empty();
         let parts = match is_known {
             true => None,
-            false => self.blocks.compound(form, &self.analyser),
+            false => self.blocks.compound(form, &self.pages.analyser),
         };
         match parts {
-            Some(parts) => self.atoms(&parts, self.settings.boosts.split),
+            Some(parts) => self.atoms(&parts, self.pages.settings.boosts.split),
             None => Ok(vec![self.atom(form, stem, 1.0)?]),
         }
     }
 
     /// An atom for each part of a compound.
     fn atoms(&self, parts: &[String], factor: f32) -> Result<Vec<Atom>, Error> {
-        let stemmer = self.analyser.stemmer();
+        let stemmer = self.pages.analyser.stemmer();
         parts.iter().map(|part| self.atom(part, &stemmer.stem(part), factor)).collect()
     }
 
     fn complete(&self, asked: &Asked<'_>, atom: &mut Atom) {
         let mut seen = vec![asked.stem.to_owned()];
         for (form, _) in self.blocks.completions(asked.form) {
-            let stem = self.analyser.stemmer().stem(&form);
+            let stem = self.pages.analyser.stemmer().stem(&form);
             if !seen.contains(&stem) {
-                self.add_stem(&stem, self.settings.boosts.completion, atom);
+                self.add_stem(&stem, self.pages.settings.boosts.completion, atom);
                 seen.push(stem);
             }
         }
@@ -253,7 +253,7 @@ impl Index {
 
     /// A word or phrase without anything that is like it.
     fn strict(&self, item: &Item) -> Option<Group> {
-        let boosts = &self.settings.boosts;
+        let boosts = &self.pages.settings.boosts;
         let atoms = match &item.kind {
             Kind::Word { is_stop: true, .. } => return None,
             Kind::Word { form, stem, .. } => vec![self.own(form, stem, 1.0)],
@@ -272,7 +272,7 @@ impl Index {
     fn atom(&self, form: &str, stem: &str, factor: f32) -> Result<Atom, Error> {
         let mut atom = self.own(form, stem, factor);
         for relative in self.relatives(stem) {
-            self.add_stem(&relative, factor * self.settings.boosts.family, &mut atom);
+            self.add_stem(&relative, factor * self.pages.settings.boosts.family, &mut atom);
         }
         Ok(atom)
     }
@@ -280,15 +280,15 @@ impl Index {
     fn own(&self, form: &str, stem: &str, factor: f32) -> Atom {
         let mut atom = Atom::new();
         self.add_stem(stem, factor, &mut atom);
-        if self.lexicon.has_exact(stem) {
-            let boost = self.settings.boosts.exact * factor;
+        if self.pages.lexicon.has_exact(stem) {
+            let boost = self.pages.settings.boosts.exact * factor;
             atom.push(Leaf::Term { field: Field::Exact, text: form.to_owned(), boost });
         }
         atom
     }
 
     fn add_stem(&self, stem: &str, factor: f32, atom: &mut Atom) {
-        let boosts = &self.settings.boosts;
+        let boosts = &self.pages.settings.boosts;
         for (field, boost) in [
             (Field::Title, boosts.title),
             (Field::Headings, boosts.headings),

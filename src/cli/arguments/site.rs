@@ -26,6 +26,9 @@ pub(crate) struct SiteArguments {
     /// Address of the site, in place of the one in watwerkt.yaml
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
+    /// Leave out the search page, its index, and related pages
+    #[arg(long)]
+    no_search: bool,
     /// Day to build for, as YYYY-MM-DD [default: today in Amsterdam]
     #[arg(long, value_name = "DATE")]
     date: Option<Date>,
@@ -64,6 +67,7 @@ impl SiteArguments {
             date: self.date.map_or_else(today, Ok)?,
             drafts: self.drafts,
             base_url: self.base_url.clone(),
+            no_search: self.no_search,
         })
     }
 }

@@ -127,6 +127,7 @@ pub(crate) fn build_options(site: &TestSite) -> BuildOptions {
         date: jiff::civil::date(2026, 11, 25),
         drafts: false,
         base_url: None,
+        no_search: false,
     }
 }
 

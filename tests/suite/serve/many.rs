@@ -88,8 +88,8 @@ fn every_browser_hears_of_every_rebuild_once() {
         let stream = browser.stream.get_mut();
         stream.set_read_timeout(Some(Duration::from_millis(20))).expect("can set a timeout");
         let mut line = String::new();
-        while browser.stream.read_line(&mut line).is_ok() {
-            assert!(line.trim().is_empty(), "{line}");
+        while let Ok(read) = browser.stream.read_line(&mut line) {
+            assert!(read > 0 && line.trim().is_empty(), "{read} {line}");
             line.clear();
         }
     }
