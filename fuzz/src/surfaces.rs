@@ -12,7 +12,7 @@ use watwerkt::content::{Content, read_bibtex};
 use watwerkt::diagnostic::{Diagnostic, Language, SourceText, frame};
 use watwerkt::import::{ImportOptions, import_studies};
 use watwerkt::render::{Inputs, Theme, render};
-use watwerkt::search::Search;
+use watwerkt::search::{Gathered, Search};
 use watwerkt::site::{Route, Site, SiteOptions};
 use watwerkt::source::{SourceFile, Tree};
 
@@ -155,7 +155,9 @@ pub fn query(data: &[u8]) {
             ("c.md", b"---\ntitle: Evaluatie\n---\nPlanevaluatie en effectevaluatie, in wijken.\n"),
         ];
         let site = site(&pages).unwrap_or_else(|| panic!("the pages are right"));
-        Search::index(&site, &THEME.catalogue).unwrap_or_else(|error| panic!("{error}"))
+        let gathered = Gathered::of(&site, &THEME.catalogue);
+        let index = gathered.and_then(|gathered| gathered.index());
+        index.unwrap_or_else(|error| panic!("{error}"))
     });
     let text = String::from_utf8_lossy(data);
     for complete in [false, true] {
