@@ -1,5 +1,6 @@
 //! From a content folder to a site on disk.
 
+mod manual;
 mod workspace;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ use crate::render::{Inputs, Theme, render};
 use crate::search::{Gathered, Search};
 use crate::site::{Route, Site};
 use crate::source::SourceError;
+pub use manual::{MANUAL_BASE, manual_address};
 pub use workspace::Workspace;
 
 /// What a build needs to know.

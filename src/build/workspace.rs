@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use tracing::info_span;
 
+use super::manual::Manual;
 use super::{BuildOptions, Loaded};
 use crate::check::Checked;
-use crate::content::{self, Content};
+use crate::content::{self, Content, EDITORS_FOLDER};
 use crate::diagnostic::{self, Diagnostic, Language};
 use crate::render::Theme;
 use crate::site::{self, Site, SiteOptions};
@@ -20,6 +21,7 @@ pub struct Workspace {
     content: Files,
     overrides: Files,
     theme: Option<LoadedTheme>,
+    manual: Option<Manual>,
     records: content::Memory,
     texts: site::Memory,
     checked: Option<Checked>,
@@ -54,6 +56,7 @@ impl Workspace {
             content: Files::default(),
             overrides: Files::default(),
             theme: None,
+            manual: None,
             records: content::Memory::default(),
             texts: site::Memory::default(),
             checked: None,
@@ -125,7 +128,7 @@ impl Workspace {
                 content.config.base_url.0.clone_from(address);
             }
             content.config.no_search |= self.options.no_search;
-            let options = SiteOptions { date: self.options.date, drafts: self.options.drafts };
+            let options = self.site_options();
             let memory = (&*theme.catalogue, &mut self.texts);
             let assembled =
                 info_span!("site").in_scope(|| Site::assemble_again(content, options, memory));
@@ -146,8 +149,36 @@ impl Workspace {
             self.checked = Some(checked);
             Loaded { site, theme, structure: self.structure }
         });
+        if self.files_for_editors().next().is_some() {
+            problems.extend(self.manual().1);
+        }
         diagnostic::sort(&mut problems);
         (loaded, problems)
+    }
+
+    /// The manual of editors in the theme of the site, and what is wrong with the pages that the
+    /// site has for it. There is none as long as the theme cannot be read.
+    pub fn manual(&mut self) -> (Option<Loaded>, Vec<Diagnostic>) {
+        let theme = self.theme.as_ref().and_then(|known| known.theme.as_ref().ok());
+        let Some(theme) = theme.map(Arc::clone) else { return (None, Vec::new()) };
+        let own: Vec<SourceFile> = self.files_for_editors().cloned().collect();
+        let known = self.manual.as_ref().filter(|manual| manual.is_of(&own, &theme));
+        if let Some(manual) = known {
+            return manual.made();
+        }
+        let manual = Manual::new(own, theme, self.site_options());
+        self.manual.insert(manual).made()
+    }
+
+    fn site_options(&self) -> SiteOptions {
+        SiteOptions { date: self.options.date, drafts: self.options.drafts }
+    }
+
+    /// The files that a site has for its editors, which stand together in the tree.
+    fn files_for_editors(&self) -> impl Iterator<Item = &SourceFile> {
+        let files = &self.content.tree.files;
+        let start = files.partition_point(|file| file.path.as_str() < EDITORS_FOLDER);
+        files[start..].iter().take_while(|file| file.path.starts_with(EDITORS_FOLDER))
     }
 
     /// Makes the site that would be there if the files at these paths held these bytes, or were not
@@ -210,7 +241,7 @@ impl Files {
 }
 
 /// Whether two lists of files have the same paths and contents.
-fn same(before: &[SourceFile], after: &[SourceFile]) -> bool {
+pub(super) fn same(before: &[SourceFile], after: &[SourceFile]) -> bool {
     let equal =
         |(a, b): (&SourceFile, &SourceFile)| a.path == b.path && a.stamp.hash == b.stamp.hash;
     before.len() == after.len() && before.iter().zip(after).all(equal)

@@ -107,6 +107,9 @@ impl Made<'_> {
         if sizes {
             tell!("{}", self.sizes());
         }
+        if let Some(first) = self.outcome.diagnostics.first() {
+            say("cli-explain", &[("code", first.code.id().to_owned())])?;
+        }
         match self.warnings() {
             0 => Ok(()),
             warnings => say("cli-warnings", &[("count", warnings.to_string())]),

@@ -63,6 +63,7 @@ fn summarize(
         ("advice", count(Severity::Advice).to_string()),
     ];
     say("cli-check-counts", &counts)?;
+    say("cli-explain", &[("code", diagnostics[0].code.id().to_owned())])?;
     if errors > 0 {
         return say("cli-advice-later", &[]);
     }

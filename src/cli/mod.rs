@@ -29,13 +29,15 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use watwerkt::build::{BuildError, messages};
-use watwerkt::diagnostic::{Catalogue, Diagnostic};
+use watwerkt::diagnostic::{Catalogue, Diagnostic, Explanation};
 use watwerkt::emit::EmitError;
 use watwerkt::inspect::InspectError;
 use watwerkt::serve::ServeError;
 
 pub(crate) use arguments::Arguments;
-use arguments::{Command, CompletionArguments, ExportCommand, ImportCommand, ManArguments};
+use arguments::{
+    Command, CompletionArguments, ExplainArguments, ExportCommand, ImportCommand, ManArguments,
+};
 pub(crate) use crash::guarded;
 pub(crate) use help::{language_of, parse};
 use observe::Observed;
@@ -75,6 +77,7 @@ fn run_command(arguments: &Arguments, observed: &Observed) -> anyhow::Result<Exi
         Command::Serve(arguments) => serve::run(arguments, observed),
         Command::Import(ImportCommand::Studies(arguments)) => import::run(arguments),
         Command::Import(ImportCommand::Docx(arguments)) => word::run(arguments),
+        Command::Explain(arguments) => print_explanation(arguments),
         Command::Completions(arguments) => print_completions(arguments),
         Command::Man(arguments) => print_manual(arguments),
     }
@@ -85,6 +88,21 @@ fn print_completions(arguments: &CompletionArguments) -> anyhow::Result<ExitCode
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut command, help::PROGRAM, &mut script);
     std::io::stdout().write_all(&script)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print_explanation(arguments: &ExplainArguments) -> anyhow::Result<ExitCode> {
+    let catalogue = messages(arguments.language);
+    let Explanation { code, messages, meaning, advice } =
+        Explanation::of(arguments.code, catalogue);
+    let mut text = format!("{} ({})\n", code.id(), catalogue.text(code.severity().text_id()));
+    for part in messages.iter().chain(&meaning) {
+        text.push_str(&format!("\n{part}\n"));
+    }
+    for part in advice {
+        text.push_str(&format!("\n{}: {part}\n", catalogue.text("severity-hint")));
+    }
+    std::io::stdout().write_all(text.as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }
 

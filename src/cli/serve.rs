@@ -61,6 +61,9 @@ impl Told {
                     tell!("{}", observed.table(self.catalogue));
                 }
                 report::print(&new, self.format, &self.content, self.catalogue)?;
+                if let Some(first) = new.first() {
+                    say(self.catalogue, "cli-explain", &[("code", first.code.id().to_owned())])?;
+                }
                 let had_errors = self.known.iter().any(Diagnostic::is_error);
                 let errors = problems.iter().filter(|problem| problem.is_error()).count();
                 self.known = problems.to_vec();

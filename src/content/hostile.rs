@@ -4,14 +4,14 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Place, SourceText};
-use crate::source::{SourceFile, decode};
+use crate::source::SourceFile;
 
 /// The text of a file in which everything is read in the order in which it is shown.
 ///
 /// # Errors
 /// A diagnostic at the first byte that is not UTF-8 or the first character that turns the text.
 pub(super) fn read_text(file: &SourceFile) -> Result<Arc<SourceText>, Diagnostic> {
-    let source = decode(&file.path, &file.bytes)?;
+    let source = file.decode()?;
     match source.text().char_indices().find(|(_, character)| turns(*character)) {
         None => Ok(source),
         Some((at, character)) => {

@@ -54,7 +54,8 @@ pub use schema::{
     Acceptance, AdviceCode, Change, Chapter, Common, Details, ExternalRating, InterventionType,
     Judgement, Kind, QuestionOrigin, Shown, Step, Tool, ToolFormat, ToolItem,
 };
-pub use shape::{FieldShape, Shape, fields_of};
+pub(crate) use shape::word_text;
+pub use shape::{FieldShape, RECORDS, Shape, fields_named, fields_of};
 pub use study::{
     Certainty, Direction, Directness, Effect, Finding, HarmStatus, Harms, Seen, Study,
 };
@@ -69,6 +70,27 @@ use reader::Reader;
 /// The name of the bibliography, in the content folder.
 pub const BIBLIOGRAPHY_FILE: &str = "referenties.bib";
 
+/// The file with questions that the search of the site must be able to answer, in the content folder.
+pub const QUESTIONS_FILE: &str = "zoekvragen.yaml";
+
+/// The folder with pages for editors, in the content folder. They are no part of the site.
+pub const EDITORS_FOLDER: &str = "redactie/";
+
+/// Which files of a tree are meant.
+#[derive(Debug, Clone, Copy)]
+enum Part {
+    /// What visitors see.
+    Site,
+    /// Everything: the tree is that of the manual.
+    Manual,
+}
+
+impl Part {
+    fn has(self, file: &SourceFile) -> bool {
+        matches!(self, Self::Manual) || !file.path.starts_with(EDITORS_FOLDER)
+    }
+}
+
 /// Everything in the content folder, each file by itself.
 #[derive(Debug)]
 pub struct Content {
@@ -82,6 +104,8 @@ pub struct Content {
     pub glossary: Vec<Entry>,
     /// The glossary file, for problems that need it.
     pub glossary_source: Arc<SourceText>,
+    /// Questions that the search must be able to answer, as visitors type them.
+    pub questions: Vec<String>,
     /// The questions that lead to pages; none if the site has no such file.
     pub guide: Option<Guide>,
     /// The file of the guide, for problems that need it.
@@ -125,11 +149,23 @@ impl Content {
     /// What comes out is the same.
     pub fn read_again(tree: &Tree, memory: &mut Memory) -> (Option<Self>, Vec<Diagnostic>) {
         let mut problems = Vec::new();
-        let content = Self::collect(tree, memory, &mut problems);
+        let content = Self::collect((tree, Part::Site), memory, &mut problems);
         (content, problems)
     }
 
-    fn collect(tree: &Tree, memory: &mut Memory, problems: &mut Vec<Diagnostic>) -> Option<Self> {
+    /// Reads all records of a tree that holds the manual of editors.
+    pub fn read_manual(tree: &Tree) -> (Option<Self>, Vec<Diagnostic>) {
+        let mut problems = Vec::new();
+        let part = (tree, Part::Manual);
+        let content = Self::collect(part, &mut Memory::default(), &mut problems);
+        (content, problems)
+    }
+
+    fn collect(
+        (tree, part): (&Tree, Part),
+        memory: &mut Memory,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<Self> {
         let Some(file) = tree.get(CONFIG_FILE) else {
             problems.push(Diagnostic::new(Code::NoConfig, Place::file(CONFIG_FILE)));
             return None;
@@ -145,6 +181,7 @@ impl Content {
             true => Vec::new(),
             false => read_data(&glossary_source, problems, glossary::read).unwrap_or_default(),
         };
+        let questions = read_questions(tree, problems);
         let guide_source = text_of(tree, GUIDE_FILE, problems);
         let guide = match tree.get(GUIDE_FILE) {
             Some(_) => read_data(&guide_source, problems, guide::read),
@@ -158,10 +195,10 @@ impl Content {
         let (ledger, wrong) = Ledger::read(&ledger_source);
         problems.extend(wrong);
         let schema = Schema { config: &config, vocabularies: &vocabularies, unread: &unread };
-        let (documents, pages) = read_documents(tree, &schema, (memory, problems));
+        let (documents, pages) = read_documents((tree, part), &schema, (memory, problems));
         unread.pages = pages;
-        let assets: Vec<SourceFile> =
-            tree.files.iter().filter(|file| is_asset(file)).cloned().collect();
+        let assets = tree.files.iter().filter(|file| is_asset(file) && part.has(file));
+        let assets: Vec<SourceFile> = assets.cloned().collect();
         // Who writes raw HTML answers for what it runs.
         if !config.raw_html {
             problems.extend(assets.par_iter().filter_map(hostile::active).collect::<Vec<_>>());
@@ -172,6 +209,7 @@ impl Content {
             vocabularies,
             glossary,
             glossary_source,
+            questions,
             guide,
             guide_source,
             bibliography,
@@ -181,7 +219,7 @@ impl Content {
             documents,
             assets,
             unread,
-            frame: frame(tree),
+            frame: frame(tree, part),
         })
     }
 }
@@ -260,6 +298,14 @@ fn read_rule(tree: &Tree, problems: &mut Vec<Diagnostic>) -> Rule {
     own.unwrap_or_else(rule::default_rule)
 }
 
+fn read_questions(tree: &Tree, problems: &mut Vec<Diagnostic>) -> Vec<String> {
+    let source = tree.get(QUESTIONS_FILE).and_then(|file| {
+        keep(read_text(file), problems).filter(|text| !text.text().trim().is_empty())
+    });
+    let questions = source.and_then(|source| read_data(&source, problems, reader::Field::read));
+    questions.unwrap_or_default()
+}
+
 fn read_bibliography(
     tree: &Tree,
     memory: &mut Memory,
@@ -318,12 +364,13 @@ fn bib_diagnostic(problem: BibProblem, source: &Arc<SourceText>) -> Diagnostic {
 
 /// The documents, and the paths of the files that are none because of their problems.
 fn read_documents(
-    tree: &Tree,
+    (tree, part): (&Tree, Part),
     schema: &Schema<'_>,
     (memory, problems): (&mut Memory, &mut Vec<Diagnostic>),
 ) -> (Vec<Arc<Document>>, BTreeSet<String>) {
     let known = memory.pages_for(tree);
-    let pages: Vec<&SourceFile> = tree.files.iter().filter(|file| is_page(&file.path)).collect();
+    let is_meant = |file: &&SourceFile| is_page(&file.path) && part.has(file);
+    let pages: Vec<&SourceFile> = tree.files.iter().filter(is_meant).collect();
     let read: Vec<Arc<PageRead>> = pages
         .par_iter()
         .enumerate()
@@ -378,9 +425,9 @@ fn is_page(path: &str) -> bool {
 }
 
 /// The hash of all files that are no pages.
-fn frame(tree: &Tree) -> blake3::Hash {
+fn frame(tree: &Tree, part: Part) -> blake3::Hash {
     let mut hasher = blake3::Hasher::new();
-    for file in tree.files.iter().filter(|file| !is_page(&file.path)) {
+    for file in tree.files.iter().filter(|file| !is_page(&file.path) && part.has(file)) {
         hasher.update(file.path.as_bytes()).update(&[0]).update(file.stamp.hash.as_bytes());
     }
     hasher.finalize()

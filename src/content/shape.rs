@@ -1,8 +1,12 @@
 //! What an editor fills in: the schema of the records, for forms.
 
+use super::config::Config;
+use super::glossary::Entry;
 use super::reader::Record;
 use super::schema::{Chapter, Common, InterventionType, Kind, Tool};
 use super::study::Study;
+use super::vocabulary::Vocabulary;
+use crate::diagnostic::Catalogue;
 
 /// What a value looks like to who fills it in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,4 +54,30 @@ pub fn fields_of(kind: Kind) -> (Vec<FieldShape>, Vec<FieldShape>) {
         Kind::Study => Study::fields(),
     };
     (Common::fields(), own)
+}
+
+/// The records whose keys [`fields_named`] knows, in the order of the manual.
+pub const RECORDS: [&str; 8] =
+    ["common", "chapter", "intervention_type", "tool", "study", "vocabulary", "glossary", "config"];
+
+/// The keys of a record by its name in the manual; `None` for a record that does not exist.
+pub fn fields_named(record: &str) -> Option<Vec<FieldShape>> {
+    Some(match record {
+        "common" => Common::fields(),
+        "chapter" => Chapter::fields(),
+        "intervention_type" => InterventionType::fields(),
+        "tool" => Tool::fields(),
+        "study" => Study::fields(),
+        "vocabulary" => Vocabulary::fields(),
+        "glossary" => Entry::fields(),
+        "config" => Config::fields(),
+        _ => return None,
+    })
+}
+
+/// What a word that can be chosen for `key` means; the word itself where it speaks for itself.
+pub(crate) fn word_text(key: &str, word: &str, catalogue: &Catalogue) -> String {
+    let family = if key == "status" { "harms" } else { key };
+    let text = catalogue.format(&format!("{family}-{word}"), None, &[]);
+    text.unwrap_or_else(|| word.to_owned())
 }

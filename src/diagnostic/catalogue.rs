@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use unic_langid::{LanguageIdentifier, langid};
 
 /// A language that watwerkt speaks.
@@ -114,9 +115,52 @@ impl Catalogue {
         Some(self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
     }
 
+    /// All ways in which the message `id`, or its attribute, can read, with `…` for what differs
+    /// from one place to another.
+    pub fn readings(&self, id: &str, attribute: Option<&str>) -> Vec<String> {
+        let Some(message) = self.bundle.get_message(id) else { return Vec::new() };
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
+            None => message.value(),
+        };
+        match pattern.map(|pattern| pattern.elements.as_slice()) {
+            Some([PatternElement::Placeable { expression }]) => spread(expression),
+            Some(_) => pattern.map(|pattern| vec![joined(pattern)]).unwrap_or_default(),
+            None => Vec::new(),
+        }
+    }
+
     /// The message `id` without arguments; the id itself if there is no such message.
     pub fn text(&self, id: &str) -> String {
         self.format(id, None, &[]).unwrap_or_else(|| id.to_owned())
+    }
+}
+
+/// A pattern as one text, with all its choices in it.
+fn joined(pattern: &Pattern<&str>) -> String {
+    let element = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => (*value).to_owned(),
+        PatternElement::Placeable { expression } => spread(expression).join(" / "),
+    };
+    pattern.elements.iter().map(element).collect()
+}
+
+/// What can come in the place of an expression.
+fn spread(expression: &Expression<&str>) -> Vec<String> {
+    match expression {
+        Expression::Inline(
+            InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value },
+        ) => vec![(*value).to_owned()],
+        Expression::Inline(InlineExpression::Placeable { expression }) => spread(expression),
+        Expression::Inline(_) => vec!["…".to_owned()],
+        Expression::Select { variants, .. } => {
+            let counts = variants
+                .iter()
+                .any(|variant| matches!(variant.key, VariantKey::Identifier { name: "one" }));
+            // One and many are one reading.
+            let shown = variants.iter().filter(|variant| !counts || variant.default);
+            shown.map(|variant| joined(&variant.value)).collect()
+        }
     }
 }
 

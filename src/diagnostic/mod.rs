@@ -6,6 +6,7 @@
 
 mod catalogue;
 mod code;
+mod explanation;
 mod grouped;
 mod machine;
 mod report;
@@ -13,6 +14,7 @@ mod text;
 
 pub use catalogue::{Catalogue, Language};
 pub use code::{Code, Severity};
+pub use explanation::Explanation;
 pub use grouped::grouped;
 pub use machine::{github, sarif};
 pub use report::{Described, Position, frame};

@@ -87,11 +87,13 @@ impl Described {
 /// A diagnostic as text for a terminal, with the lines of the file around it.
 pub fn frame(diagnostic: &Diagnostic, catalogue: &Catalogue, color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
-    let level = match diagnostic.code.severity() {
-        Severity::Error => Level::ERROR.with_name(catalogue.text("severity-error")),
-        Severity::Warning => Level::WARNING.with_name(catalogue.text("severity-warning")),
-        Severity::Advice => Level::NOTE.with_name(catalogue.text("severity-advice")),
+    let severity = diagnostic.code.severity();
+    let level = match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Advice => Level::NOTE,
     };
+    let level = level.with_name(catalogue.text(severity.text_id()));
     let message = diagnostic.message(catalogue);
     let mut group = Group::with_title(level.primary_title(&message).id(diagnostic.code.id()));
     let (place, label) = (&diagnostic.place, diagnostic.place.label());

@@ -7,12 +7,12 @@ use std::sync::Arc;
 #[derive(Debug, PartialEq, Eq)]
 pub struct SourceText {
     path: String,
-    text: String,
+    text: Arc<str>,
 }
 
 impl SourceText {
     /// The text of the file at `path`, a path with `/` below the content folder.
-    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
+    pub fn new(path: impl Into<String>, text: impl Into<Arc<str>>) -> Arc<Self> {
         Arc::new(Self { path: path.into(), text: text.into() })
     }
 

@@ -30,7 +30,7 @@ pub use word::{
 use crate::content::{BIBLIOGRAPHY_FILE, Bibliography, Content, Details, Kind, read_bibtex};
 use crate::diagnostic::{self, Code, Diagnostic, Place, SourceText};
 use crate::emit::{Change, EmitError, OutputPath, change_files};
-use crate::source::{Limits, SourceError, SourceFile, Tree, decode, read_file};
+use crate::source::{Limits, SourceError, SourceFile, Tree, read_file};
 use table::{Column, Row};
 
 /// What an import needs to know.
@@ -143,7 +143,7 @@ impl Import {
         table: &SourceFile,
         bibliography: &SourceFile,
     ) -> Result<(), ImportError> {
-        let decoded = [table, bibliography].map(|file| decode(&file.path, &file.bytes));
+        let decoded = [table, bibliography].map(|file| file.decode());
         let [Ok(table), Ok(source)] = decoded else {
             self.problems.extend(decoded.into_iter().filter_map(Result::err));
             return Ok(());

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::content::{BIBLIOGRAPHY_FILE, BibEntry, Bibliography, Content, read_bibtex};
 use crate::diagnostic::{Code, Diagnostic, Place, SourceText};
-use crate::source::{SourceFile, decode};
+use crate::source::SourceFile;
 
 /// The bibliography of the site.
 pub(super) struct Own<'a> {
@@ -27,7 +27,7 @@ pub(super) struct Added {
 impl<'a> Own<'a> {
     /// The bibliography of `content`, which is in `file` if there is one.
     pub(super) fn new(content: &'a Content, file: Option<&'a SourceFile>) -> Self {
-        let source = file.and_then(|file| decode(&file.path, &file.bytes).ok());
+        let source = file.and_then(|file| file.decode().ok());
         Self {
             known: &content.bibliography,
             source: source.unwrap_or_else(|| SourceText::new(BIBLIOGRAPHY_FILE, "")),

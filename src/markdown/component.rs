@@ -2,6 +2,8 @@
 
 use super::fragment::escape;
 use super::link::Target;
+use super::reference;
+use crate::content::RECORDS;
 use crate::diagnostic::Catalogue;
 
 /// A component as the editor wrote it.
@@ -17,7 +19,9 @@ pub(super) enum Call<'a> {
 
 /// What an argument may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
+pub(super) enum Form {
+    /// The name of a record of the schema.
+    Record,
     Text,
     WebAddress,
     MailAddress,
@@ -25,10 +29,11 @@ enum Form {
     Image,
 }
 
-struct Argument {
-    name: &'static str,
-    required: bool,
-    form: Form,
+/// An argument of a component.
+pub(super) struct Argument {
+    pub(super) name: &'static str,
+    pub(super) required: bool,
+    pub(super) form: Form,
 }
 
 /// A component that exists.
@@ -37,7 +42,7 @@ pub(super) struct Component {
     pub(super) name: &'static str,
     /// Whether it holds Markdown up to `{{ end }}`.
     pub(super) container: bool,
-    arguments: &'static [Argument],
+    pub(super) arguments: &'static [Argument],
 }
 
 const fn required(name: &'static str, form: Form) -> Argument {
@@ -48,7 +53,8 @@ const fn optional(name: &'static str, form: Form) -> Argument {
     Argument { name, required: false, form }
 }
 
-/// All components, in the order of the manual.
+/// All components, in the order of the manual. The last three show what the program itself knows,
+/// so that a manual cannot say otherwise.
 pub(super) const COMPONENTS: &[Component] = &[
     Component { name: "steps", container: true, arguments: &[] },
     Component { name: "checklist", container: true, arguments: &[] },
@@ -82,6 +88,9 @@ pub(super) const COMPONENTS: &[Component] = &[
             optional("note", Form::Text),
         ],
     },
+    Component { name: "fields", container: false, arguments: &[required("kind", Form::Record)] },
+    Component { name: "components", container: false, arguments: &[] },
+    Component { name: "messages", container: false, arguments: &[] },
 ];
 
 /// The component called `name`.
@@ -174,6 +183,7 @@ impl Component {
 impl Form {
     fn accepts(self, value: &str) -> bool {
         match self {
+            Self::Record => RECORDS.contains(&value),
             Self::Text => !value.is_empty(),
             Self::WebAddress => matches!(Target::of(value), Target::Web(_)),
             Self::MailAddress => value.split_once('@').is_some_and(|(name, host)| {
@@ -186,7 +196,8 @@ impl Form {
 }
 
 /// The HTML before the content of a container, or all of a component without content. What stands
-/// in a figure or under a quotation needs the site, and is written by the caller.
+/// in a figure or under a quotation needs the site, and messages are headings of the page; these
+/// are written by the caller.
 pub(super) fn open(
     name: &str,
     argument: impl Fn(&str) -> Option<String>,
@@ -205,6 +216,8 @@ pub(super) fn open(
             text("title"),
         ),
         "contact" => contact(&text, words),
+        "fields" => reference::fields(&argument("kind").unwrap_or_default(), words),
+        "components" => reference::components(words),
         _ => format!("<div class=\"{}\">\n", escape(name)),
     }
 }

@@ -11,6 +11,7 @@ mod glossary;
 mod events;
 mod link;
 mod punctuation;
+mod reference;
 mod passage;
 mod walk;
 

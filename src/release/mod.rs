@@ -6,9 +6,12 @@
 
 mod bom;
 mod notes;
+mod since;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+
+pub use since::{Since, since_release};
 
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};

@@ -12,7 +12,7 @@ use crate::diagnostic::{Catalogue, Diagnostic};
 use crate::emit::{Change, OutputPath, change_files};
 use crate::import::read_back;
 use crate::import::yaml::quoted;
-use crate::source::{Limits, Tree, decode, read_file};
+use crate::source::{Limits, Tree, read_file};
 
 /// A page to be made.
 #[derive(Debug, Clone)]
@@ -137,7 +137,7 @@ impl Publication {
 
 fn read_bibliography(file: &Path) -> Result<Bibliography, ScaffoldError> {
     let file = read_file(file, Limits::default())?;
-    let source = decode(&file.path, &file.bytes);
+    let source = file.decode();
     let source = source.map_err(|problem| ScaffoldError::Content(vec![problem]))?;
     let (bibliography, wrong) = read_bibtex(&source);
     let wrong = only_errors(wrong);

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use documents::Documents;
 use rayon::prelude::*;
-use search_index::{Collection, Error, Export, Index, Likeness, Scratch};
+use search_index::{Collection, Error, Export, Index, Likeness, Request, Scratch};
 use tracing::info_span;
 
 pub use documents::KINDS;
@@ -31,6 +31,19 @@ pub struct Search {
     /// The files that the script reads, by path in the output folder.
     pub files: BTreeMap<String, Vec<u8>>,
     related: BTreeMap<Address, Vec<Address>>,
+    /// The questions of the site that the index cannot answer as a whole.
+    pub unanswered: Vec<Unanswered>,
+}
+
+/// A question of the site that finds no page, or only pages without some of its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unanswered {
+    /// The question.
+    pub question: String,
+    /// How many pages it finds.
+    pub pages: usize,
+    /// The words that no page has.
+    pub missing: Vec<String>,
 }
 
 /// The pages of a site, read but not indexed. To index them and to find which are alike are two
@@ -99,9 +112,16 @@ impl Search {
         let Some(gathered) = Gathered::for_visitors(site, words)? else {
             return Ok(Self::default());
         };
-        let (export, search) = rayon::join(|| gathered.export(), || gathered.related(site));
-        let mut search = search?;
-        search.take(export?);
+        let export = || -> Result<(Export, Vec<Unanswered>), Error> {
+            let index = info_span!("index").in_scope(|| gathered.index())?;
+            let unanswered = unanswered(site, &index)?;
+            let export = info_span!("export").in_scope(|| index.export())?;
+            Ok((export, unanswered))
+        };
+        let (made, search) = rayon::join(export, || gathered.related(site));
+        let ((export, unanswered), mut search) = (made?, search?);
+        search.take(export);
+        search.unanswered = unanswered;
         Ok(search)
     }
 
@@ -135,4 +155,20 @@ fn related(
     let root = site.at(&Address::root());
     let pages = pages.filter(|other| !near(*other) && Some(*other) != root).take(RELATED);
     Ok(pages.map(|other| site.page(other).address.clone()).collect())
+}
+
+/// The questions of `site` that find nothing or leave words out, in the order of their file.
+fn unanswered(site: &Site, index: &Index) -> Result<Vec<Unanswered>, Error> {
+    let mut unanswered = Vec::new();
+    for question in &site.content.questions {
+        let request = Request { query: question.clone(), limit: 1, ..Request::default() };
+        let results = index.answer(&request)?;
+        let struck = results.words.into_iter().filter(|word| word.is_struck);
+        let missing: Vec<String> = struck.map(|word| word.typed).collect();
+        if results.total == 0 || !missing.is_empty() {
+            let (question, pages) = (question.clone(), results.total);
+            unanswered.push(Unanswered { question, pages, missing });
+        }
+    }
+    Ok(unanswered)
 }

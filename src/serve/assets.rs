@@ -1,10 +1,7 @@
 //! The files of the program itself.
 
-use axum::extract::Path;
-use axum::http::{StatusCode, header};
+use axum::http::header;
 use axum::response::{IntoResponse, Response};
-
-use super::guard::refuse;
 
 const FILES: [(&str, &str, &str); 4] = [
     ("live.js", "text/javascript; charset=utf-8", include_str!("assets/live.js")),
@@ -13,10 +10,8 @@ const FILES: [(&str, &str, &str); 4] = [
     ("live.css", "text/css; charset=utf-8", include_str!("assets/live.css")),
 ];
 
-/// A script or a style sheet.
-pub(super) async fn file(Path(name): Path<String>) -> Response {
-    match FILES.iter().find(|(known, _, _)| *known == name) {
-        Some((_, kind, text)) => ([(header::CONTENT_TYPE, *kind)], *text).into_response(),
-        None => refuse(StatusCode::NOT_FOUND),
-    }
+/// A script or a style sheet of the program, if `name` is one.
+pub(super) fn file(name: &str) -> Option<Response> {
+    let (_, kind, text) = FILES.iter().find(|(known, _, _)| *known == name)?;
+    Some(([(header::CONTENT_TYPE, *kind)], *text).into_response())
 }

@@ -9,9 +9,10 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
+use axum::http::{StatusCode, Uri};
 use axum::middleware::from_fn_with_state;
 use axum::response::Response;
-use axum::routing::get;
+use axum::routing::{get, post};
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
@@ -20,6 +21,7 @@ use tokio::sync::{Semaphore, oneshot};
 use super::state::Shared;
 use super::worker::Job;
 use super::{DEFAULT_PORT, ServeError, assets, edit, guard, live, overlay, page};
+use crate::build::MANUAL_BASE;
 
 /// What every request can use.
 #[derive(Clone)]
@@ -120,8 +122,13 @@ fn routes(http: Http) -> Router {
         .route("/.watwerkt/nieuw", get(edit::new_page))
         .route("/.watwerkt/redactie", get(edit::newsroom))
         .route("/.watwerkt/verwijderen", get(edit::delete).post(edit::really_delete))
+        .route(
+            "/.watwerkt/afbeelding",
+            post(edit::upload::add).layer(DefaultBodyLimit::max(edit::upload::LARGEST)),
+        )
         .route("/.watwerkt/verplaatsen", get(edit::rename::ask).post(edit::rename::really))
-        .route("/.watwerkt/{file}", get(assets::file))
+        .route("/.watwerkt/", get(manual))
+        .route("/.watwerkt/{*path}", get(manual))
         .fallback(get(site))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(from_fn_with_state(http.clone(), guard::check))
@@ -129,8 +136,21 @@ fn routes(http: Http) -> Router {
 }
 
 /// A file of the site.
-async fn site(State(http): State<Http>, uri: axum::http::Uri) -> Response {
-    let path = uri.path().to_owned();
-    let answer = tokio::task::spawn_blocking(move || page::answer(&http.shared, &path));
-    answer.await.unwrap_or_else(|_| guard::refuse(axum::http::StatusCode::INTERNAL_SERVER_ERROR))
+async fn site(State(http): State<Http>, uri: Uri) -> Response {
+    in_background(move || page::answer(&http.shared, uri.path())).await
+}
+
+/// A file of the program itself, or a page of its manual.
+async fn manual(State(http): State<Http>, uri: Uri) -> Response {
+    let own = uri.path().strip_prefix(MANUAL_BASE).and_then(assets::file);
+    match own {
+        Some(file) => file,
+        None => in_background(move || page::answer_manual(&http.shared, uri.path())).await,
+    }
+}
+
+/// Does `work`, which may take a while, where it keeps no other request waiting.
+pub(super) async fn in_background(work: impl FnOnce() -> Response + Send + 'static) -> Response {
+    let done = tokio::task::spawn_blocking(work).await;
+    done.unwrap_or_else(|_| guard::refuse(StatusCode::INTERNAL_SERVER_ERROR))
 }

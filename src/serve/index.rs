@@ -10,8 +10,8 @@ use super::state::Shared;
 use crate::build::Loaded;
 use crate::search::Search;
 
-/// How long nothing may have been made before the index follows.
-const QUIET: Duration = Duration::from_millis(700);
+/// The index waits this many times as long as a making of the site for nothing more to come.
+const LATER: u32 = 9;
 
 /// What the indexer is asked to do.
 pub(super) enum Task {
@@ -28,9 +28,11 @@ pub(super) struct Handle {
 }
 
 /// Starts a thread that indexes on one core, so that another is free for the next save.
-/// `first` is called when there is an index after there was none.
+/// `quiet` is how long the files have to be left alone before the site is made anew. `first` is
+/// called when there is an index after there was none.
 pub(super) fn start(
     shared: Arc<Shared>,
+    quiet: Duration,
     first: impl Fn() + Send + 'static,
 ) -> Result<Handle, ServeError> {
     let (tasks, inbox) = channel();
@@ -38,7 +40,11 @@ pub(super) fn start(
     let pool = pool.map_err(|error| ServeError::Start(std::io::Error::other(error)))?;
     let thread = std::thread::Builder::new().name("watwerkt index".to_owned());
     let thread = thread.spawn(move || {
-        while let Some((loaded, settled)) = gather(&inbox, !shared.search().is_there) {
+        let pause = || match shared.search().is_there {
+            true => quiet * LATER,
+            false => Duration::ZERO,
+        };
+        while let Some((loaded, settled)) = gather(&inbox, pause()) {
             if let Some(Loaded { site, theme, .. }) = loaded {
                 // A site that cannot be indexed is told by its build; here the last index stays.
                 if let Ok(search) = pool.install(|| Search::of(&site, &theme.catalogue))
@@ -56,8 +62,9 @@ pub(super) fn start(
     Ok(Handle { tasks, thread: thread.map_err(ServeError::Start)? })
 }
 
-/// The newest site once no other comes, and who waits for it; `None` if the server ends.
-fn gather(inbox: &Receiver<Task>, is_first: bool) -> Option<(Option<Loaded>, Vec<Sender<()>>)> {
+/// The newest site once no other comes for `pause`, and who waits for it; `None` if the server
+/// ends.
+fn gather(inbox: &Receiver<Task>, pause: Duration) -> Option<(Option<Loaded>, Vec<Sender<()>>)> {
     let (mut newest, mut settled) = (None, Vec::new());
     let mut task = inbox.recv().ok()?;
     loop {
@@ -65,7 +72,7 @@ fn gather(inbox: &Receiver<Task>, is_first: bool) -> Option<(Option<Loaded>, Vec
             Task::Index(loaded) => newest = Some(loaded),
             Task::Settle(done) => settled.push(done),
         }
-        let pause = if is_first || !settled.is_empty() { Duration::ZERO } else { QUIET };
+        let pause = if settled.is_empty() { pause } else { Duration::ZERO };
         task = match inbox.recv_timeout(pause) {
             Ok(task) => task,
             Err(RecvTimeoutError::Timeout) => return Some((newest, settled)),

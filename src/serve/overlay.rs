@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::edit::form_address;
 use super::http::Http;
 use super::state::{Shared, State as Moment};
+use crate::build::manual_address;
 use crate::diagnostic::{Catalogue, Diagnostic, Place};
 
 /// More than these nobody reads at once.
@@ -37,6 +38,8 @@ struct Overlay {
 #[derive(Serialize)]
 pub(super) struct ProblemView {
     code: &'static str,
+    /// Where the manual says more.
+    explained: String,
     message: String,
     hint: String,
     place: String,
@@ -75,6 +78,7 @@ impl ProblemView {
         });
         Self {
             code: problem.code.id(),
+            explained: manual_address(problem.code),
             message: problem.message(catalogue),
             hint: problem.hint(catalogue).unwrap_or_default(),
             place: label.unwrap_or(path.1),

@@ -9,9 +9,11 @@ use serde::Serialize;
 use super::edit::form_address;
 use super::guard::refuse;
 use super::overlay;
+use super::save::read;
 use super::state::{Shared, Shown, State, Target};
-use crate::build::Loaded;
+use crate::build::{Loaded, MANUAL_BASE};
 use crate::render::{Inputs, render};
+use crate::search::Search;
 use crate::site::{Address, Route};
 
 /// Stands before what only an editor sees.
@@ -19,7 +21,19 @@ pub const ADDED: &str = "<!-- watwerkt serve: begin -->";
 /// Stands after what only an editor sees.
 pub const ADDED_END: &str = "<!-- watwerkt serve: einde -->";
 
-/// The answer to a request for `path`.
+/// Where the manual begins.
+const MANUAL: &str = "/.watwerkt/redactie/";
+
+/// A site that answers, and where it begins.
+struct Answering<'a> {
+    shared: &'a Shared,
+    state: &'a State,
+    shown: &'a Shown,
+    search: &'a Search,
+    base: &'a str,
+}
+
+/// The answer to a request for a page of the site.
 pub(super) fn answer(shared: &Shared, path: &str) -> Response {
     let state = shared.current();
     let Some(shown) = &state.shown else {
@@ -28,75 +42,93 @@ pub(super) fn answer(shared: &Shared, path: &str) -> Response {
             with_extras((shared, &state), None, Vec::new()),
         );
     };
-    let base = state.base_path();
-    let Ok(path) = percent_decode_str(path).decode_utf8() else {
-        return refuse(StatusCode::BAD_REQUEST);
-    };
-    let Some(below) = path.strip_prefix(&base) else {
-        let is_above = path == "/" || base.strip_suffix('/') == Some(&path);
-        return match is_above {
-            true => Redirect::temporary(&base).into_response(),
-            false => not_found(shared, &state, shown),
+    let (search, base) = (shared.search(), state.base_path());
+    Answering { shared, state: &state, shown, search: &search, base: &base }.answer(path)
+}
+
+/// The answer to a request for a page of the manual.
+pub(super) fn answer_manual(shared: &Shared, path: &str) -> Response {
+    let state = shared.current();
+    let Some(manual) = &state.manual else { return refuse(StatusCode::SERVICE_UNAVAILABLE) };
+    if path == MANUAL_BASE {
+        return Redirect::temporary(MANUAL).into_response();
+    }
+    let (shown, search) = (&manual.shown, manual.search());
+    Answering { shared, state: &state, shown, search, base: MANUAL_BASE }.answer(path)
+}
+
+impl Answering<'_> {
+    fn answer(&self, path: &str) -> Response {
+        let base = self.base;
+        let Ok(path) = percent_decode_str(path).decode_utf8() else {
+            return refuse(StatusCode::BAD_REQUEST);
         };
-    };
-    let file = match below.is_empty() || below.ends_with('/') {
-        true => format!("{below}index.html"),
-        false => below.to_owned(),
-    };
-    if let Some(target) = shown.table.get(&file) {
-        return found(shared, &state, (shown, target, &file));
+        let Some(below) = path.strip_prefix(base) else {
+            let is_above = path == "/" || base.strip_suffix('/') == Some(&path);
+            return match is_above {
+                true => Redirect::temporary(base).into_response(),
+                false => self.not_found(),
+            };
+        };
+        let file = match below.is_empty() || below.ends_with('/') {
+            true => format!("{below}index.html"),
+            false => below.to_owned(),
+        };
+        if let Some(target) = self.shown.table.get(&file) {
+            return self.found(target, &file);
+        }
+        if let Some(bytes) = self.search.files.get(&file) {
+            return ([(header::CONTENT_TYPE, content_type(&file))], bytes.clone()).into_response();
+        }
+        match self.shown.table.get(&format!("{file}/index.html")) {
+            Some(_) => Redirect::temporary(&format!("{base}{file}/")).into_response(),
+            // Browsers ask for it on pages that name no icon.
+            None if file == "favicon.ico" => StatusCode::NO_CONTENT.into_response(),
+            None => self.not_found(),
+        }
     }
-    if let Some(bytes) = shared.search().files.get(&file) {
-        return ([(header::CONTENT_TYPE, content_type(&file))], bytes.clone()).into_response();
-    }
-    match shown.table.get(&format!("{file}/index.html")) {
-        Some(_) => Redirect::temporary(&format!("{base}{file}/")).into_response(),
-        // Browsers ask for it on pages that name no icon.
-        None if file == "favicon.ico" => StatusCode::NO_CONTENT.into_response(),
-        None => not_found(shared, &state, shown),
-    }
-}
 
-fn found(
-    shared: &Shared,
-    state: &State,
-    (shown, target, file): (&Shown, Target<'_>, &str),
-) -> Response {
-    let loaded = &shown.loaded;
-    let source = match target {
-        Target::Route(Route::Home) => loaded.site.at(&Address::root()),
-        Target::Route(Route::Page(id)) => Some(*id),
-        _ => None,
-    };
-    let source = source.map(|id| loaded.site.page(id).document.source.path().to_owned());
-    let rendered = match target {
-        Target::Route(route) => {
-            let search = shared.search();
-            render(&Inputs { site: &loaded.site, theme: &loaded.theme, search: &search }, route)
-        }
-        Target::ThemeAsset(name) => {
-            let asset = loaded.theme.assets.get(name);
-            Ok(asset.map(|asset| asset.bytes.clone()).unwrap_or_default())
-        }
-    };
-    match rendered {
-        Ok(bytes) if file.ends_with(".html") => {
-            html(StatusCode::OK, with_extras((shared, state), source.as_deref(), bytes))
-        }
-        Ok(bytes) => ([(header::CONTENT_TYPE, content_type(file))], bytes).into_response(),
-        Err(problem) => {
-            let problems = vec![*problem].into();
-            let failed = State { number: state.number, shown: None, problems };
-            let page = with_extras((shared, &failed), None, Vec::new());
-            html(StatusCode::INTERNAL_SERVER_ERROR, page)
+    fn found(&self, target: Target<'_>, file: &str) -> Response {
+        let loaded = &self.shown.loaded;
+        let source = match target {
+            Target::Route(Route::Home) => loaded.site.at(&Address::root()),
+            Target::Route(Route::Page(id)) => Some(*id),
+            _ => None,
+        };
+        let source = source.map(|id| loaded.site.page(id).document.source.path());
+        // A page of the manual may be one that the site has no file for.
+        let source = source
+            .filter(|path| self.base != MANUAL_BASE || read(self.shared.content(), path).is_some());
+        let rendered = match target {
+            Target::Route(route) => {
+                let Loaded { site, theme, .. } = loaded;
+                render(&Inputs { site, theme, search: self.search }, route)
+            }
+            Target::ThemeAsset(name) => {
+                let asset = loaded.theme.assets.get(name);
+                Ok(asset.map(|asset| asset.bytes.clone()).unwrap_or_default())
+            }
+        };
+        match rendered {
+            Ok(bytes) if file.ends_with(".html") => {
+                html(StatusCode::OK, with_extras((self.shared, self.state), source, bytes))
+            }
+            Ok(bytes) => ([(header::CONTENT_TYPE, content_type(file))], bytes).into_response(),
+            Err(problem) => {
+                let problems = vec![*problem].into();
+                let failed = State { shown: None, problems, ..self.state.clone() };
+                let page = with_extras((self.shared, &failed), None, Vec::new());
+                html(StatusCode::INTERNAL_SERVER_ERROR, page)
+            }
         }
     }
-}
 
-fn not_found(shared: &Shared, state: &State, shown: &Shown) -> Response {
-    let Loaded { site, theme, .. } = &shown.loaded;
-    let page = render(&Inputs { site, theme, search: &shared.search() }, &Route::NotFound);
-    html(StatusCode::NOT_FOUND, with_extras((shared, state), None, page.unwrap_or_default()))
+    fn not_found(&self) -> Response {
+        let Loaded { site, theme, .. } = &self.shown.loaded;
+        let page = render(&Inputs { site, theme, search: self.search }, &Route::NotFound);
+        let page = with_extras((self.shared, self.state), None, page.unwrap_or_default());
+        html(StatusCode::NOT_FOUND, page)
+    }
 }
 
 fn html(status: StatusCode, page: Vec<u8>) -> Response {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::build::Workspace;
 use crate::diagnostic::Diagnostic;
 use crate::emit::{Change, EmitError, OutputPath, change_files, remove_file};
-use crate::source::{Limits, read_file, stays_inside};
+use crate::source::{Limits, read_all, read_file, stays_inside};
 
 /// What should become of one file.
 #[derive(Debug, Clone)]
@@ -44,7 +44,7 @@ impl Save {
         let folder = workspace.options().content.clone();
         let mut found = Vec::new();
         for change in &self.changes {
-            if !may_be_written(&folder, &change.path) {
+            if !may_be_written(&folder, &change.path) && !self.carries(&folder, change) {
                 return Saved::Failed(change.path.clone());
             }
             let now = read(&folder, &change.path);
@@ -77,6 +77,16 @@ impl Save {
             }
             Err(error) => Saved::Failed(error.to_string()),
         }
+    }
+
+    /// Whether a file that no editor may write goes from one place to another as it is.
+    fn carries(&self, folder: &Path, change: &FileChange) -> bool {
+        let hash = |change: &FileChange| change.bytes.as_deref().map(blake3::hash);
+        let other = |one: &FileChange| match change.bytes {
+            Some(_) => one.bytes.is_none() && one.before == hash(change),
+            None => one.before.is_none() && hash(one) == change.before,
+        };
+        is_inside(folder, &change.path) && self.changes.iter().any(other)
     }
 
     fn write(&self, folder: &Path, found: Vec<Option<Vec<u8>>>) -> Result<(), EmitError> {
@@ -112,11 +122,30 @@ pub(super) fn read(folder: &Path, path: &str) -> Option<Vec<u8>> {
 /// The files that an editor may write: text of the site, and pictures.
 pub(super) fn may_be_written(folder: &Path, path: &str) -> bool {
     const ENDINGS: [&str; 6] = [".md", ".yaml", ".bib", ".png", ".jpg", ".webp"];
+    ENDINGS.iter().any(|ending| path.ends_with(ending)) && is_inside(folder, path)
+}
+
+/// Whether a path names a place in the content folder that is not hidden.
+fn is_inside(folder: &Path, path: &str) -> bool {
     let is_hidden = path.split('/').any(|part| part.starts_with('.') || part.is_empty());
-    ENDINGS.iter().any(|ending| path.ends_with(ending))
-        && !is_hidden
-        && OutputPath::new(path).is_ok()
-        && stays_inside(folder, path)
+    !is_hidden && OutputPath::new(path).is_ok() && stays_inside(folder, path)
+}
+
+/// The files in a folder of the content folder and below it, without hidden ones.
+pub(super) fn files_below(content: &Path, folder: &str) -> Vec<String> {
+    let folder = folder.trim_end_matches('/');
+    let found = match is_inside(content, folder) {
+        true => read_all(&content.join(folder)).unwrap_or_default(),
+        false => Vec::new(),
+    };
+    let paths = found.into_iter().map(|(path, _)| format!("{folder}/{path}"));
+    paths.filter(|path| is_inside(content, path)).collect()
+}
+
+/// Whether nothing is at a place, or a folder without files.
+pub(super) fn is_free(content: &Path, path: &str) -> bool {
+    let place = content.join(path);
+    !place.exists() || place.is_dir() && files_below(content, path).is_empty()
 }
 
 /// Where the copies of a content folder are: beside it, so that no site is made of them.

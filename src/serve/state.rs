@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use tokio::sync::watch;
 
@@ -16,6 +16,7 @@ use crate::search::Search;
 use crate::site::{Route, Site};
 
 /// Everything that can be asked for. Never changes.
+#[derive(Clone)]
 pub(super) struct State {
     /// Which making of the site this is, from 1.
     pub(super) number: u64,
@@ -23,6 +24,27 @@ pub(super) struct State {
     pub(super) shown: Option<Shown>,
     /// Everything that is wrong with the files as they are now.
     pub(super) problems: Arc<[Diagnostic]>,
+    /// The manual of editors, unless the theme cannot be read.
+    pub(super) manual: Option<Arc<Manual>>,
+}
+
+/// The manual of editors, with an index that is made when somebody first searches in it.
+pub(super) struct Manual {
+    pub(super) shown: Shown,
+    search: OnceLock<Search>,
+}
+
+impl Manual {
+    pub(super) fn new(loaded: Loaded) -> Self {
+        let table = Arc::new(Table::new(&loaded));
+        Self { shown: Shown { loaded, table }, search: OnceLock::new() }
+    }
+
+    /// The index; without one a page has no place to search.
+    pub(super) fn search(&self) -> &Search {
+        let Loaded { site, theme, .. } = &self.shown.loaded;
+        self.search.get_or_init(|| Search::of(site, &theme.catalogue).unwrap_or_default())
+    }
 }
 
 /// A site that is shown.
@@ -38,6 +60,8 @@ pub(super) struct Table {
     routes: HashMap<String, Route>,
     /// Names of theme assets by file.
     assets: HashMap<String, String>,
+    /// The number of pages that visitors can read.
+    pub(super) pages: usize,
 }
 
 /// What a file of the site is.
@@ -49,10 +73,12 @@ pub(super) enum Target<'a> {
 impl Table {
     pub(super) fn new(loaded: &Loaded) -> Self {
         let site: &Site = &loaded.site;
-        let routes = site.routes().into_iter().map(|route| (route.file(site), route)).collect();
+        let routes = site.routes();
+        let pages = routes.iter().filter(|route| route.is_listed()).count();
+        let routes = routes.into_iter().map(|route| (route.file(site), route)).collect();
         let assets = loaded.theme.assets.iter();
         let assets = assets.map(|(name, asset)| (asset.output.clone(), name.clone())).collect();
-        Self { routes, assets }
+        Self { routes, assets, pages }
     }
 
     /// What a build would write to `file`.
@@ -94,7 +120,7 @@ impl Shared {
         let language = options.language;
         let templates = Templates::new(messages(language))
             .map_err(|error| ServeError::Start(io::Error::other(error.to_string())))?;
-        let state = State { number: 0, shown: None, problems: Arc::default() };
+        let state = State { number: 0, shown: None, problems: Arc::default(), manual: None };
         Ok(Self {
             state: RwLock::new(Arc::new(state)),
             search: RwLock::default(),

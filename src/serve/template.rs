@@ -10,7 +10,8 @@ pub(super) struct Templates {
     tera: Tera,
 }
 
-const FILES: [(&str, &str); 10] = [
+const FILES: [(&str, &str); 11] = [
+    ("ask.html", include_str!("templates/ask.html")),
     ("bar.html", include_str!("templates/bar.html")),
     ("check.html", include_str!("templates/check.html")),
     ("components.html", include_str!("templates/components.html")),

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use super::index;
 use super::save::{FileChange, Save, Saved};
-use super::state::{Shared, Shown, State, Table};
+use super::state::{Manual, Shared, Shown, State, Table};
 use super::{AT_LATEST, POLL, Polling, ServeError, ServeOptions};
 use crate::build::{Loaded, Workspace};
 use crate::diagnostic::Diagnostic;
@@ -104,7 +104,7 @@ impl Worker {
     ) -> Result<Handle, ServeError> {
         let (jobs, inbox) = channel();
         let indexed = jobs.clone();
-        let indexer = index::start(Arc::clone(&shared), move || {
+        let indexer = index::start(Arc::clone(&shared), options.quiet, move || {
             // Nobody listens once the server ends.
             let _ = indexed.send(Job::Indexed);
         })?;
@@ -203,9 +203,8 @@ impl Worker {
             }
             Asked::Again => {
                 self.number += 1;
-                let State { shown, problems, .. } = &*self.shared.current();
-                let (shown, problems) = (shown.clone(), Arc::clone(problems));
-                self.shared.swap(State { number: self.number, shown, problems });
+                let current = self.shared.current();
+                self.shared.swap(State { number: self.number, ..State::clone(&current) });
             }
             Asked::Save(save, done) => {
                 let known = self.shared.current();
@@ -279,10 +278,23 @@ impl Worker {
         };
         self.number += 1;
         let problems: Arc<[Diagnostic]> = problems.into();
-        let pages = shown.as_ref().filter(|_| !failed).map(|shown| shown.loaded.site.pages.len());
-        let state = State { number: self.number, shown, problems: Arc::clone(&problems) };
+        let pages = shown.as_ref().filter(|_| !failed).map(|shown| shown.table.pages);
+        let manual = self.manual(before.manual.as_ref());
+        let state = State { number: self.number, shown, problems: Arc::clone(&problems), manual };
         self.shared.swap(state);
         (self.report)(Event::Made { problems, pages, took: start.elapsed() });
+    }
+
+    /// The manual, with the index that it has if it is still the same.
+    fn manual(&mut self, before: Option<&Arc<Manual>>) -> Option<Arc<Manual>> {
+        let (manual, _) = self.workspace.manual();
+        let Some(loaded) = manual else { return before.cloned() };
+        let is_same = |known: &&Arc<Manual>| Arc::ptr_eq(&known.shown.loaded.site, &loaded.site);
+        Some(
+            before
+                .filter(is_same)
+                .map_or_else(|| Arc::new(Manual::new(loaded.clone())), Arc::clone),
+        )
     }
 
     /// Listens, or looks again and again where nothing would be heard.

@@ -24,6 +24,18 @@ pub fn decode(path: &str, bytes: &[u8]) -> Result<Arc<SourceText>, Diagnostic> {
     }
 }
 
+/// Whether the name of a file says that it holds text of the site.
+pub(super) fn is_text(path: &str) -> bool {
+    [".md", ".yaml", ".bib"].iter().any(|ending| path.ends_with(ending))
+}
+
+/// The text in `bytes` if decoding it would change nothing.
+pub(super) fn plain(bytes: &[u8]) -> Option<Arc<str>> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    let is_plain = !text.starts_with(BYTE_ORDER_MARK) && !text.contains("\r\n");
+    is_plain.then(|| text.into())
+}
+
 fn normalize(text: &str) -> String {
     text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text).replace("\r\n", "\n")
 }
@@ -36,6 +48,17 @@ mod tests {
     fn mark_and_carriage_returns_are_taken_away() {
         let text = decode("a.md", b"\xef\xbb\xbfeen\r\ntwee\r\n").expect("is UTF-8");
         assert_eq!(text.text(), "een\ntwee\n");
+    }
+
+    #[test]
+    fn what_is_text_as_it_stands_is_what_decoding_gives() {
+        for bytes in [&b"een\ntwee"[..], "één\r".as_bytes(), b""] {
+            let text = plain(bytes).expect("is plain");
+            assert_eq!(decode("a.md", bytes).expect("is UTF-8").text(), &*text);
+        }
+        for bytes in [&b"\xef\xbb\xbfeen"[..], b"een\r\n", b"caf\xe9"] {
+            assert_eq!(plain(bytes), None);
+        }
     }
 
     #[test]

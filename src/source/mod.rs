@@ -13,6 +13,8 @@ mod word;
 
 use std::sync::Arc;
 
+use crate::diagnostic::{Diagnostic, SourceText};
+
 pub use decode::decode;
 pub use snapshot::{Diff, Snapshot, Stamp};
 pub(crate) use walk::OUTPUT_MARKER;
@@ -27,6 +29,8 @@ pub struct SourceFile {
     pub path: String,
     /// What the file holds.
     pub bytes: Arc<[u8]>,
+    /// The same bytes as text, if that is what they are as they stand. They are held once.
+    text: Option<Arc<str>>,
     /// Size, time and hash of the content.
     pub stamp: Stamp,
     /// What tells, without reading it, that the file is still the same.
@@ -38,7 +42,28 @@ impl SourceFile {
     pub fn in_memory(path: impl Into<String>, bytes: Arc<[u8]>) -> Self {
         let (size, hash) = (bytes.len() as u64, blake3::hash(&bytes));
         let stamp = Stamp { size, modified: None, hash };
-        Self { path: path.into(), bytes, stamp, seal: None }
+        Self { path: path.into(), bytes, text: None, stamp, seal: None }
+    }
+
+    /// A file that was read.
+    fn read(path: String, bytes: Vec<u8>, (stamp, seal): (Stamp, Option<rescan::Seal>)) -> Self {
+        let text = decode::is_text(&path).then(|| decode::plain(&bytes)).flatten();
+        let bytes = match &text {
+            Some(text) => Arc::clone(text).into(),
+            None => bytes.into(),
+        };
+        Self { path, bytes, text, stamp, seal }
+    }
+
+    /// The text of the file; see [`decode`].
+    ///
+    /// # Errors
+    /// A diagnostic at the first byte that is not UTF-8.
+    pub fn decode(&self) -> Result<Arc<SourceText>, Diagnostic> {
+        match &self.text {
+            Some(text) => Ok(SourceText::new(self.path.as_str(), Arc::clone(text))),
+            None => decode(&self.path, &self.bytes),
+        }
     }
 
     /// The part of the name after the last dot, in lower case; empty if there is none.

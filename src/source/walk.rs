@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::decode::is_text;
 use super::rescan::Seal;
 use super::{SourceFile, Stamp, Tree};
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -238,12 +239,11 @@ impl Found {
             modified: metadata.modified().ok(),
             hash: blake3::hash(&bytes),
         };
-        Ok(SourceFile { path: self.path.clone(), bytes: bytes.into(), stamp, seal })
+        Ok(SourceFile::read(self.path.clone(), bytes, (stamp, seal)))
     }
 
     fn check_size(&self, metadata: &Metadata, limits: Limits) -> Result<(), Box<Diagnostic>> {
-        let is_text = [".md", ".yaml", ".bib"].iter().any(|end| self.path.ends_with(end));
-        let limit = if is_text { limits.text } else { limits.asset };
+        let limit = if is_text(&self.path) { limits.text } else { limits.asset };
         if metadata.len() <= limit {
             return Ok(());
         }

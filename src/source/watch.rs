@@ -149,14 +149,26 @@ fn explain(error: notify::Error) -> Deaf {
 }
 
 fn is_limit(error: &std::io::Error) -> bool {
-    // ENOSPC for watches and EMFILE for instances.
-    matches!(error.raw_os_error(), Some(24 | 28))
+    matches!(error.raw_os_error(), Some(EMFILE | ENOSPC))
 }
+
+/// No more instances of inotify.
+const EMFILE: i32 = 24;
+/// No more watches; the disk has nothing to do with it.
+const ENOSPC: i32 = 28;
 
 /// The name of the file system of `path`, if it is one that does not report changes made elsewhere:
 /// on another machine, outside a container or in a lower layer.
 #[cfg(target_os = "linux")]
 fn silent_file_system(path: &Path) -> Option<&'static str> {
+    // On some processors the number is signed and only its last 32 bits count.
+    let magic = rustix::fs::statfs(path).ok()?.f_type as u64 & 0xffff_ffff;
+    silent(magic)
+}
+
+/// The name of a silent file system by the number that `statfs` gives for it (`linux/magic.h`).
+#[cfg(target_os = "linux")]
+fn silent(magic: u64) -> Option<&'static str> {
     const SILENT: [(u64, &str); 7] = [
         (0x0102_1997, "9p"),
         (0x6969, "nfs"),
@@ -166,11 +178,36 @@ fn silent_file_system(path: &Path) -> Option<&'static str> {
         (0x6573_5546, "fuse"),
         (0x794c_7630, "overlay"),
     ];
-    let magic = u64::try_from(rustix::fs::statfs(path).ok()?.f_type).ok()? & 0xffff_ffff;
     SILENT.iter().find(|(number, _)| *number == magic).map(|(_, name)| *name)
 }
 
 #[cfg(not(target_os = "linux"))]
 fn silent_file_system(_: &Path) -> Option<&'static str> {
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_limit_of_the_system_is_told_from_other_failures() {
+        let io = |number| notify::Error::io(std::io::Error::from_raw_os_error(number));
+        assert_eq!(explain(notify::Error::new(ErrorKind::MaxFilesWatch)), Deaf::Limit);
+        assert_eq!(explain(io(EMFILE)), Deaf::Limit);
+        assert_eq!(explain(io(ENOSPC)), Deaf::Limit);
+        assert!(matches!(explain(io(13)), Deaf::Other(_)));
+        assert!(matches!(explain(notify::Error::path_not_found()), Deaf::Other(_)));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn file_systems_that_say_nothing_of_other_machines_are_known() {
+        // The numbers of ext4, btrfs, xfs, tmpfs and ZFS, which tell of every change.
+        for telling in [0xef53, 0x9123_683e, 0x5846_5342, 0x0102_1994, 0x2fc1_2fc1] {
+            assert_eq!(silent(telling), None, "{telling:x}");
+        }
+        let named = [0x6969, 0x6573_5546, 0x794c_7630, 0x0102_1997, 0xff53_4d42].map(silent);
+        assert_eq!(named, ["nfs", "fuse", "overlay", "9p", "cifs"].map(Some));
+    }
 }

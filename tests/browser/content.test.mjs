@@ -23,7 +23,7 @@ const OTHER = 'andere';
 
 const site = loadSite();
 const pages = new Map(site.pages.map((path) => [path, parse(readFileSync(fileOf(path), 'utf8'))]));
-const guide = readFileSync(join(PROJECT, 'HANDLEIDING.md'), 'utf8');
+const guide = readFileSync(join(PROJECT, 'content/redactie/controleren.md'), 'utf8');
 
 describe('what the texts say has a source', () => {
   it('every reference leads to a source on its page', () => {
@@ -151,7 +151,7 @@ function readability() {
 function ranges() {
   const rows = [...guide.matchAll(/^\| `([\w-]+)` \| (\d+) \| (\d+) \| (\d+) \|$/gm)];
   const table = new Map(rows.map(([, section, ...figures]) => [section, figures.map(Number)]));
-  assert.ok(table.has(OTHER), 'HANDLEIDING.md has a table with reading levels');
+  assert.ok(table.has(OTHER), 'content/redactie/controleren.md has a table with reading levels');
   return table;
 }
 

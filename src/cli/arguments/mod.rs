@@ -16,7 +16,7 @@ use watwerkt::diagnostic::Language;
 
 pub(crate) use check::{CheckArguments, Level};
 pub(crate) use import::{DocxArguments, ImportArguments, ImportCommand};
-pub(crate) use print::{CompletionArguments, ManArguments};
+pub(crate) use print::{CompletionArguments, ExplainArguments, ManArguments};
 pub(crate) use release::ReleaseArguments;
 pub(crate) use scaffold::{InitArguments, NewArguments, PageKind};
 pub(crate) use search::{
@@ -58,6 +58,8 @@ pub(crate) enum Command {
     /// Make content of files that come from elsewhere
     #[command(subcommand)]
     Import(ImportCommand),
+    /// Say what the number of a message means and what to do
+    Explain(ExplainArguments),
     /// Print a completion script for a shell
     Completions(CompletionArguments),
     /// Print the manual page of the program or of one command
@@ -91,6 +93,7 @@ impl Command {
             Self::Serve(serve) => serve.site.language,
             Self::Import(ImportCommand::Studies(import)) => import.language,
             Self::Import(ImportCommand::Docx(import)) => import.language,
+            Self::Explain(explain) => explain.language,
             Self::Completions(completions) => completions.language,
             Self::Man(man) => man.language,
         }

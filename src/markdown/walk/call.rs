@@ -7,6 +7,7 @@ use crate::content::{CitationGroup, CitationItem};
 use crate::diagnostic::Code;
 use crate::markdown::component::{self, ArgumentProblem, Call, Component};
 use crate::markdown::fragment::{HoleKind, escape};
+use crate::markdown::reference;
 
 impl Walk<'_, '_, '_> {
     pub(super) fn component(&mut self, call: Call<'_>, span: &Range<usize>) {
@@ -42,8 +43,10 @@ impl Walk<'_, '_, '_> {
             let found = arguments.iter().find(|(key, _)| *key == name);
             found.map(|(_, value)| (*value).to_owned())
         };
-        if component.name == "figure" {
-            return self.figure(&argument, span);
+        match component.name {
+            "figure" => return self.figure(&argument, span),
+            "messages" => return self.messages(),
+            _ => {}
         }
         let html = component::open(component.name, argument, self.compiler.dialect.catalogue);
         self.html(html);
@@ -71,6 +74,16 @@ impl Walk<'_, '_, '_> {
         let caption =
             caption.map(|text| format!("<figcaption>{text}</figcaption>")).unwrap_or_default();
         self.html(format!("<figure class=\"figure\">{image}{caption}</figure>\n"));
+    }
+
+    /// Every code with what it means, each under a heading that a link can lead to.
+    fn messages(&mut self) {
+        let (html, headings) = reference::messages(self.compiler.dialect.catalogue);
+        for heading in headings {
+            self.compiler.ids.insert(heading.id.clone());
+            self.compiler.page.headings.push(heading);
+        }
+        self.html(html);
     }
 
     /// What stands under a quotation: who said it and where it can be read.

@@ -96,6 +96,10 @@ impl Walk<'_, '_, '_> {
     }
 
     pub(super) fn text(&mut self, text: &str, span: &Range<usize>) {
+        if self.in_fence {
+            self.out.push(Event::Text(CowStr::from(text.to_owned())));
+            return;
+        }
         if component::looks_like_call(text) && !self.inline {
             self.unmatched += 1;
             self.report(Code::ComponentPlace, span, |problem| {

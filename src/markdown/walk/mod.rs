@@ -8,7 +8,7 @@ mod note;
 
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
 
 use super::compile::Compiler;
 use super::component::{self, Component};
@@ -47,6 +47,8 @@ pub(super) struct Walk<'c, 'a, 'm> {
     /// Components that were reported where they begin, so that their end is no news.
     unmatched: usize,
     in_html_block: bool,
+    /// Between two lines of backticks, where everything is shown as it is written.
+    in_fence: bool,
     reported_html: bool,
     footnotes: Footnotes,
 }
@@ -67,6 +69,7 @@ impl<'c, 'a, 'm> Walk<'c, 'a, 'm> {
             unmarked: 0,
             unmatched: 0,
             in_html_block: false,
+            in_fence: false,
             reported_html: false,
             footnotes: Footnotes::default(),
         }
@@ -158,7 +161,10 @@ impl<'c, 'a, 'm> Walk<'c, 'a, 'm> {
                 self.footnote_text(&events[at + 1..close], label);
                 return close + 1;
             }
-            Tag::CodeBlock(_) => self.unmarked += 1,
+            Tag::CodeBlock(kind) => {
+                self.unmarked += 1;
+                self.in_fence = matches!(kind, CodeBlockKind::Fenced(_));
+            }
             Tag::HtmlBlock => {
                 self.in_html_block = true;
                 self.reported_html = false;
@@ -180,6 +186,7 @@ impl<'c, 'a, 'm> Walk<'c, 'a, 'm> {
 
     fn end(&mut self, tag: &TagEnd) {
         self.depth = self.depth.saturating_sub(1);
+        self.in_fence &= !matches!(tag, TagEnd::CodeBlock);
         match tag {
             TagEnd::Heading(_) | TagEnd::Link | TagEnd::CodeBlock => {
                 self.unmarked = self.unmarked.saturating_sub(1);

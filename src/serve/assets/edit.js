@@ -121,6 +121,21 @@
     field.before(bar);
   }
 
+  // A picture comes where the cursor is, and both fields of it are asked for only with its button.
+  const upload = form.querySelector("[data-upload]");
+  upload?.addEventListener("click", (event) => {
+    const [file, alt] = ["afbeelding", "alt"].map((name) => form.elements.namedItem(name));
+    const missing = [file, alt].find((field) => !field.value.trim());
+    if (missing) {
+      event.preventDefault();
+      missing.focus();
+      return;
+    }
+    const text = form.querySelector("[data-body]");
+    const before = text ? text.value.slice(0, text.selectionStart) : "";
+    form.querySelector("[data-place]").value = [...before].length;
+  });
+
   // The preview is the answer to the button of the same name, without leaving the page.
   const body = form.querySelector("[data-body]");
   const panel = document.getElementById("voorbeeld");

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
+use super::asking::Refusal;
 use super::fields::Fields;
+use super::frame::Frame;
 use super::submitted::Submitted;
 use crate::build::Loaded;
 use crate::content::{Details, Draft, FieldShape, Kind, fields_of, rewrite, values};
@@ -147,7 +149,6 @@ impl<'a> Editing<'a> {
         let mut view = FormView {
             path: self.opened.path.clone(),
             before: self.opened.before.map(|hash| hash.to_hex().to_string()).unwrap_or_default(),
-            token: shared.token.clone(),
             ..FormView::default()
         };
         match &self.content {
@@ -230,25 +231,25 @@ struct SourceView {
 /// What the template of the form shows.
 #[derive(Default, Serialize)]
 pub(super) struct FormView {
-    language: &'static str,
-    stylesheet: String,
-    home: String,
+    #[serde(flatten)]
+    frame: Frame,
+    #[serde(flatten)]
+    pub(super) refusal: Refusal,
     path: String,
     title: String,
     before: String,
-    token: String,
     first: String,
     own: String,
     terms: String,
     rest: String,
-    body: String,
+    pub(super) body: String,
+    /// The description of a picture that could not be added.
+    pub(super) alt: String,
     /// Whether the page can have another place.
     movable: bool,
     /// The whole file, when it is edited as text.
     text: Option<String>,
     sources: Vec<SourceView>,
-    pub(super) message: String,
-    shown_problems: Vec<ProblemView>,
     pub(super) preview: Option<String>,
     /// What somebody else wrote meanwhile.
     pub(super) theirs: Option<String>,
@@ -260,17 +261,14 @@ impl FormView {
     /// Shows the problems of the file.
     pub(super) fn problems(&mut self, problems: &[Diagnostic], catalogue: &Catalogue) {
         let shown = problems.iter().take(30);
-        self.shown_problems = shown.map(|problem| ProblemView::new(problem, catalogue)).collect();
+        self.refusal.problems = shown.map(|problem| ProblemView::new(problem, catalogue)).collect();
     }
 
     /// What every page of the program has.
     pub(super) fn frame(&mut self, shared: &Shared, shown: &Shown) {
-        let base = shown.loaded.site.content.config.base_path();
-        let page = shown.loaded.site.of_file(&self.path).map(|id| shown.loaded.site.page(id));
-        self.movable = page.is_some_and(|page| !page.document.is_section());
-        self.language = shared.language().code();
-        let css = shown.loaded.theme.assets.get("site.css");
-        self.stylesheet = css.map(|css| format!("{base}{}", css.output)).unwrap_or_default();
-        self.home = base;
+        let site = &shown.loaded.site;
+        let is_home = |id| site.page(id).address == Address::root();
+        self.movable = site.of_file(&self.path).is_some_and(|id| !is_home(id));
+        self.frame = Frame::new(shared, shown);
     }
 }

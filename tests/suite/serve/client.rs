@@ -60,16 +60,26 @@ impl Client {
 
     /// Sends a form as a page of the server itself would.
     pub(crate) fn post(&mut self, path: &str, body: &str) -> Answer {
-        let host = self.address.to_string();
-        self.ask(&format!(
-            "POST {path} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\n\
-             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
-            body.len()
-        ))
+        self.post_as(path, "application/x-www-form-urlencoded", body.as_bytes())
     }
 
-    /// Sends bytes and reads one answer.
+    /// Sends a body of any kind as a page of the server itself would.
+    pub(crate) fn post_as(&mut self, path: &str, kind: &str, body: &[u8]) -> Answer {
+        let host = self.address.to_string();
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\n\
+             Content-Type: {kind}\r\nContent-Length: {}\r\n\r\n",
+            body.len()
+        );
+        self.send(&[head.as_bytes(), body].concat())
+    }
+
+    /// Sends text and reads one answer.
     pub(crate) fn ask(&mut self, request: &str) -> Answer {
+        self.send(request.as_bytes())
+    }
+
+    fn send(&mut self, request: &[u8]) -> Answer {
         for _ in 0..2 {
             let stream = self.stream.get_or_insert_with(|| {
                 let stream = TcpStream::connect(self.address).expect("the server listens");
@@ -77,14 +87,14 @@ impl Client {
                 BufReader::new(stream)
             });
             // A server may close a connection that was idle: then once more with a new one.
-            if stream.get_mut().write_all(request.as_bytes()).is_ok()
+            if stream.get_mut().write_all(request).is_ok()
                 && let Some(answer) = read(stream)
             {
                 return answer;
             }
             self.stream = None;
         }
-        panic!("no answer to {request}");
+        panic!("no answer to {}", String::from_utf8_lossy(&request[..request.len().min(500)]));
     }
 }
 
@@ -206,12 +216,12 @@ impl Served {
     }
 
     /// Waits until everything served is what a build of the files would write, or what is wrong
-    /// with the files is told.
-    pub(crate) fn until_as_built(&mut self, seen: &mut BTreeMap<String, Vec<u8>>) {
+    /// with the files is told. Returns whether nothing is wrong.
+    pub(crate) fn until_as_built(&mut self, seen: &mut BTreeMap<String, Vec<u8>>) -> bool {
         let Some(built) = built(&self.site) else {
             // Which good version was the last one depends on when the server looked.
             self.until("/.watwerkt/overlay", |answer| answer.text().contains("watwerkt-problem"));
-            return;
+            return false;
         };
         for gone in seen.keys().filter(|file| !built.contains_key(*file)) {
             self.until(&format!("/{}", escape(gone)), |answer| answer.status != 200);
@@ -234,6 +244,7 @@ impl Served {
                 std::thread::sleep(Duration::from_millis(5));
             }
         }
+        true
     }
 }
 

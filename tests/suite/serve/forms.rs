@@ -1,6 +1,7 @@
 //! Editing in the browser.
 
 use std::fs;
+use std::io::Write;
 
 use super::client::{Answer, Client, Served, files_beside};
 use crate::support::{TestSite, project};
@@ -77,7 +78,7 @@ pub(crate) fn encode(fields: &[(String, String)]) -> String {
     pairs.collect::<Vec<_>>().join("&")
 }
 
-fn send(client: &mut Client, fields: &[(String, String)]) -> Answer {
+pub(super) fn send(client: &mut Client, fields: &[(String, String)]) -> Answer {
     client.post("/.watwerkt/bewerken", &encode(fields))
 }
 
@@ -175,6 +176,37 @@ fn a_file_that_changed_underneath_is_not_overwritten() {
 }
 
 #[test]
+fn of_two_editors_on_one_file_the_second_sees_what_the_first_wrote() {
+    let mut served = served();
+    let form = served.get(FORM).text();
+    let (mut first, mut second) = (fields(&form), fields(&form));
+    set(&mut first, "title", "Van de eerste");
+    set(&mut second, "title", "Van de tweede");
+    assert_eq!(send(&mut served.client, &first).status, 303);
+    let answer = send(&mut served.client, &second);
+    assert_eq!(answer.status, 409);
+    assert!(answer.text().contains("Van de eerste") && answer.text().contains("Van de tweede"));
+    assert!(study(&served).contains("title: Van de eerste # voorlopig"));
+    // With the file as it is now the second can go on.
+    let mut again = fields(&served.get(FORM).text());
+    set(&mut again, "title", "Van beiden");
+    assert_eq!(send(&mut served.client, &again).status, 303);
+    // Two browsers that save one form in the same moment: one of them wins.
+    let form = fields(&served.get(FORM).text());
+    let address = served.server.address();
+    let answers: Vec<u16> = std::thread::scope(|scope| {
+        let save = |title: &'static str| {
+            let mut sent = form.clone();
+            set(&mut sent, "title", title);
+            scope.spawn(move || send(&mut Client::new(address), &sent).status)
+        };
+        let both = [save("Links"), save("Rechts")];
+        both.map(|one| one.join().expect("an answer")).to_vec()
+    });
+    assert!(matches!(answers.as_slice(), [303, 409] | [409, 303]), "{answers:?}");
+}
+
+#[test]
 fn without_the_token_nothing_is_written() {
     let mut served = served();
     let mut sent = fields(&served.get(FORM).text());
@@ -228,12 +260,37 @@ fn nothing_outside_the_content_folder_can_be_read_or_written() {
     assert!(!served.site.path("nieuw.md").exists());
 }
 
+/// Sends a body of which a server may not want to read the end; the status, if one came.
+fn paste(address: std::net::SocketAddr, path: &str, kind: &str, body: &[u8]) -> Option<u16> {
+    let mut stream = std::net::TcpStream::connect(address).expect("the server listens");
+    let head = format!(
+        "POST {path} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\n\
+         Content-Type: {kind}\r\nContent-Length: {}\r\n\r\n",
+        body.len()
+    );
+    stream.write_all(head.as_bytes()).expect("can write");
+    let sent = stream.write_all(body);
+    let answer = super::client::head(&mut std::io::BufReader::new(stream));
+    assert!(sent.is_ok() || answer.is_none() || answer.as_ref().is_some_and(|(s, _)| *s == 413));
+    answer.map(|(status, _)| status)
+}
+
 #[test]
 fn a_text_that_is_far_too_long_is_refused() {
     let mut served = served();
     let mut sent = fields(&served.get(FORM).text());
     set(&mut sent, "body", &"lang ".repeat(209_800));
     assert_eq!(send(&mut served.client, &sent).status, 413);
+    // Fifty megabytes are refused before they are read.
+    let huge = vec![b'a'; 50 << 20];
+    let address = served.server.address();
+    let refused = paste(address, "/.watwerkt/bewerken", "application/x-www-form-urlencoded", &huge);
+    assert!(matches!(refused, None | Some(413)), "{refused:?}");
+    let kind = "multipart/form-data; boundary=x";
+    let head = b"--x\r\nContent-Disposition: form-data; name=\"body\"\r\n\r\n";
+    let refused = paste(address, "/.watwerkt/afbeelding", kind, &[&head[..], &huge].concat());
+    assert!(matches!(refused, None | Some(413)), "{refused:?}");
+    assert_eq!(served.get("/").status, 200);
     assert_eq!(study(&served), STUDY);
 }
 
@@ -308,7 +365,7 @@ fn a_page_that_moves_takes_its_links_along() {
         "{text}"
     );
     assert!(
-        text.contains("[begin](/_index.md) en [het onderzoek zelf](/onderzoek/nieuwe-naam.md)"),
+        text.contains("[begin](../_index.md) en [het onderzoek zelf](/onderzoek/nieuwe-naam.md)"),
         "{text}"
     );
     assert!(text.contains("outcome: gedrag   # uitkomst") && text.contains("example.org/een.md"));

@@ -51,7 +51,6 @@ fn paths_lead_to_outputs_and_nowhere_else() {
         "/watwerkt.yaml",
         "/_index.md",
         "/theme/",
-        "/.watwerkt/",
         "/.watwerkt/../watwerkt.yaml",
         "/index.html%00.css",
     ] {

@@ -9,7 +9,7 @@ mod tests;
 
 use controls::{boxes, id, select};
 
-use crate::content::{Draft, FieldShape, Shape, Vocabularies};
+use crate::content::{Draft, FieldShape, Shape, Vocabularies, word_text};
 use crate::diagnostic::Catalogue;
 use crate::markdown::escape;
 
@@ -95,14 +95,6 @@ impl Fields<'_> {
         let id = format!("form-{key}");
         let help = self.catalogue.format(&id, Some("help"), &[]);
         (self.catalogue.text(&id), help.unwrap_or_default())
-    }
-
-    /// The name of a word that can be chosen for `key`.
-    fn word(&self, key: &str, word: &str) -> String {
-        let family = if key == "status" { "harms" } else { key };
-        self.catalogue
-            .format(&format!("{family}-{word}"), None, &[])
-            .unwrap_or_else(|| word.to_owned())
     }
 
     /// The words that can be chosen for a text with a fixed meaning.
@@ -200,7 +192,9 @@ impl Fields<'_> {
         let begin = format!("id=\"v-{id}\" name=\"{name}\"{described}");
         let options = match shape {
             Shape::Choice(words) => {
-                Some(words.iter().map(|w| ((*w).to_owned(), self.word(at.key, w))).collect())
+                let option =
+                    |word: &&str| ((*word).to_owned(), word_text(at.key, word, self.catalogue));
+                Some(words.iter().map(option).collect())
             }
             Shape::Text => self.options(at.key),
             _ => None,
