@@ -23,6 +23,21 @@ export class Bytes {
     }
   }
 
+  /** How many bytes are left. */
+  left() {
+    return this.bytes.length - this.at;
+  }
+
+  /**
+   * As many as are said to follow; each takes a byte at least, so a number beyond that is none, and
+   * no room is made for it.
+   * @param {number} count
+   */
+  atMostLeft(count) {
+    if (count > this.left()) throw new RangeError('the file ends too early');
+    return count;
+  }
+
   /** @param {number} length */
   take(length) {
     if (this.at + length > this.bytes.length) throw new RangeError('the file ends too early');

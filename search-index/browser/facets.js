@@ -97,7 +97,7 @@ export class Facets {
     return this.store.get(`c/${place.file}.bin`, (bytes) => {
       const source = new Bytes(bytes);
       return place.values.map(() => {
-        const pages = new Uint32Array(source.number());
+        const pages = new Uint32Array(source.atMostLeft(source.number()));
         let next = 0;
         for (let at = 0; at < pages.length; at += 1) {
           pages[at] = next + source.number();

@@ -148,7 +148,7 @@ export class Forms {
  */
 function decodeBlock(bytes) {
   const source = new Bytes(bytes);
-  const texts = new Array(source.number());
+  const texts = new Array(source.atMostLeft(source.number()));
   let text = '';
   for (let at = 0; at < texts.length; at += 1) {
     text = source.after(text);

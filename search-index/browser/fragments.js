@@ -4,7 +4,7 @@
  * @typedef {import('./types.js').Fragment} Fragment
  * @typedef {import('./types.js').Piece} Piece
  */
-import { pathOf } from './store.js';
+import { MissingFile, pathOf } from './store.js';
 
 const PASSAGE_WORDS = 32;
 const LEAD_WORDS = 6;
@@ -29,9 +29,10 @@ export class Fragments {
   async get(page) {
     const { together } = this.place;
     const path = pathOf('f', this.place, Math.floor(page / together));
-    const group = await this.store.get(path, (bytes) => JSON.parse(new TextDecoder().decode(bytes)));
-    const [address, title, kind, date, summary, headings, body, facets] = group[page % together];
-    return { address, title, kind, date, summary, headings, body, facets };
+    const group = await this.store.get(path, decodeFragments);
+    const fragment = group[page % together];
+    if (!fragment) throw new MissingFile(path, 'corrupt');
+    return fragment;
   }
 
   /**
@@ -92,6 +93,19 @@ export class Fragments {
     });
     return { words, marks };
   }
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {Fragment[]}
+ */
+function decodeFragments(bytes) {
+  const group = JSON.parse(new TextDecoder().decode(bytes));
+  return group.map((/** @type {unknown[]} */ [address, title, kind, date, summary, headings, body, facets]) => {
+    const areTexts = [address, title, kind, date, summary, body].every((text) => typeof text === 'string');
+    if (!areTexts || !Array.isArray(headings) || !Array.isArray(facets)) throw new TypeError('not a fragment');
+    return { address, title, kind, date, summary, headings, body, facets };
+  });
 }
 
 /**

@@ -8,6 +8,7 @@
  * @typedef {import('./types.js').TermRecord} TermRecord
  */
 import { SHORTEST_BEGINNING } from './forms.js';
+import { later } from './store.js';
 
 const { fround } = Math;
 
@@ -40,10 +41,10 @@ export class Planner {
       groups.push(length > 1 ? this.phraseGroup(asked.slice(at, at + length), phrases) : this.group(asked[at], phrases, complete));
       at += length;
     }
-    const excluded = items.filter((item) => item.isExcluded).map((item) => this.strict(item));
+    const excluded = later(Promise.all(items.filter((item) => item.isExcluded).map((item) => this.strict(item))));
     return {
       groups: (await Promise.all(groups)).filter((group) => group !== null),
-      excluded: (await Promise.all(excluded)).filter((group) => group !== null),
+      excluded: (await excluded).filter((group) => group !== null),
     };
   }
 
@@ -119,7 +120,7 @@ export class Planner {
     }
     if (kind.name !== 'hyphenated') return this.strict(item);
     const whole = this.atom(kind.joined, this.analyser.stem(kind.joined), 1);
-    const pieces = Promise.all(kind.words.map(([form, stem]) => this.piece(form, stem)));
+    const pieces = later(Promise.all(kind.words.map(([form, stem]) => this.piece(form, stem))));
     const alternatives = [[await whole]];
     if (kind.words.length) alternatives.push((await pieces).flat());
     return { typed, alternatives, corrected: null, isRequired: false };
@@ -165,8 +166,8 @@ export class Planner {
   async word({ typed, kind, isLast }, phrases, isCompleted) {
     if (kind.name !== 'word') throw new TypeError('not a word');
     const { form, stem } = kind;
-    const ahead = isCompleted ? this.completions(form, stem) : null;
-    const similar = this.alike(phrases);
+    const ahead = isCompleted ? later(this.completions(form, stem)) : null;
+    const similar = later(this.alike(phrases));
     const record = await this.terms.record(stem);
     const relatives = await this.relatives(stem, record);
     const isKnown = Boolean(record) || relatives.length > 0 || phrases.length > 0;

@@ -17,6 +17,17 @@ export class MissingFile extends Error {
   }
 }
 
+/**
+ * A promise that is awaited later, after others that may fail first. Then nobody awaits it any more,
+ * and a browser would report its own failure as one that nobody deals with.
+ * @template T
+ * @param {Promise<T>} promise
+ */
+export function later(promise) {
+  promise.catch(() => {});
+  return promise;
+}
+
 export class Store {
   /**
    * @param {string} base the address of the folder of the index

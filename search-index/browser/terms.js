@@ -127,7 +127,7 @@ function decodeShard(bytes, number) {
  * @returns {List}
  */
 function bareList(length, gaps) {
-  const pages = new Uint32Array(length);
+  const pages = new Uint32Array(gaps.atMostLeft(length));
   let next = 0;
   for (let at = 0; at < length; at += 1) {
     const page = next + gaps.number();
@@ -145,7 +145,7 @@ function bareList(length, gaps) {
  * @returns {List}
  */
 function fullList(length, gaps, counts, lengths) {
-  const pages = new Uint32Array(length);
+  const pages = new Uint32Array(gaps.atMostLeft(length));
   const times = new Uint32Array(length);
   let next = 0;
   for (let at = 0; at < length; at += 1) {
@@ -176,7 +176,7 @@ function decodePositions(bytes, bodies) {
   const source = new Bytes(bytes);
   return bodies.map(({ counts }) => {
     const times = /** @type {Uint32Array} */ (counts);
-    const positions = new Uint32Array(times.reduce((sum, count) => sum + count, 0));
+    const positions = new Uint32Array(source.atMostLeft(times.reduce((sum, count) => sum + count, 0)));
     let to = 0;
     for (const count of times) {
       let position = 0;

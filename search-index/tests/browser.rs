@@ -60,6 +60,11 @@ fn the_exported_script_works() {
 }
 
 #[test]
+fn a_damaged_index_breaks_no_reader() {
+    passes("corrupt.test.mjs");
+}
+
+#[test]
 fn a_service_is_asked_as_on_record() {
     passes("service.test.mjs");
 }

@@ -287,5 +287,14 @@ pub fn is_web_address(text: &str) -> bool {
     let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let clean = !text.contains(|c: char| c.is_whitespace() || "<>\"".contains(c));
     let named = host.is_some_and(|host| !host.trim_start_matches('/').is_empty());
-    clean && named && !has_user(text) && !has_mixed_host(text)
+    clean && named && has_plain_host(text) && !has_user(text) && !has_mixed_host(text)
+}
+
+/// Whether the host has no character that ends something else: a rule of a policy, a line of the
+/// configuration of a server.
+fn has_plain_host(address: &str) -> bool {
+    let host = address.split("://").nth(1).unwrap_or_default();
+    let host = host.split(['/', '?', '#']).next().unwrap_or_default();
+    // A user before the host is told of by itself.
+    host.chars().all(|c| c.is_alphanumeric() || "-._~:[]@%".contains(c))
 }

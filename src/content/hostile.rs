@@ -72,9 +72,9 @@ pub(super) fn active(file: &SourceFile) -> Option<Diagnostic> {
         return None;
     }
     match std::str::from_utf8(&file.bytes) {
-        Ok(text) => active_markup(text).and_then(|what| refuse(&what)),
+        Ok(text) if !text.contains('\0') => active_markup(text).and_then(|what| refuse(&what)),
         // Another encoding would hide from us what a browser reads.
-        Err(_) => refuse(&format!(".{ending}")),
+        _ => refuse(&format!(".{ending}")),
     }
 }
 

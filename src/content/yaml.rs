@@ -189,6 +189,9 @@ fn explain(yaml: &str, index: &CharIndex, error: &ScanError) -> YamlError {
     if detail.contains("anchor") {
         return found(Code::YamlAlias, inside..inside + 1);
     }
+    if detail.contains("recursion limit") {
+        return found(Code::YamlTooDeep, inside..inside + 1);
+    }
     if let Some(tab) = leading_tab(yaml, inside) {
         return found(Code::TabInYaml, tab..tab + 1);
     }

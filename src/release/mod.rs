@@ -4,6 +4,7 @@
 //! The same content, day and ledger give the same release, byte for byte. Only this module writes
 //! the ledger.
 
+mod bom;
 mod notes;
 mod since;
 
@@ -117,18 +118,20 @@ pub fn release(options: &ReleaseOptions) -> Result<Release, ReleaseError> {
     let path = OutputPath::new(LEDGER_FILE)?;
     let change = Change { path, bytes: ledger.write().into_bytes(), before };
     change_files(&options.build.content, &[change])?;
-    let [note, sums] = names.0;
+    let [note, sums, bill] = names.0;
+    let materials = bom::bill_of_materials(date);
     let files = manifest.lines().count();
     let new = |path, text: String| Change { path, bytes: text.into_bytes(), before: None };
-    change_files(&options.notes, &[new(note, text), new(sums, manifest)])?;
+    change_files(&options.notes, &[new(note, text), new(sums, manifest), new(bill, materials)])?;
     let pages = |ledger: &Ledger| ledger.addresses.keys().filter(|key| !key.contains('#')).count();
     let addresses = pages(&ledger);
     let released = Released { tag, addresses, new: addresses - pages(old), files };
     Ok(Release { diagnostics: outcome.diagnostics, released: Some(released) })
 }
 
-/// The files about a release: the notes, and the manifest.
-struct Names([OutputPath; 2]);
+/// The files about a release: the notes, the manifest of the site, and what the program that made it
+/// is built of.
+struct Names([OutputPath; 3]);
 
 impl Names {
     fn of(tag: &str) -> Result<Self, ReleaseError> {
@@ -137,7 +140,7 @@ impl Names {
             return Err(ReleaseError::BadTag(tag.to_owned()));
         }
         let path = |ending: &str| OutputPath::new(&format!("{tag}.{ending}"));
-        Ok(Self([path("md")?, path("sha256")?]))
+        Ok(Self([path("md")?, path("sha256")?, path("cdx.json")?]))
     }
 
     fn paths(&self) -> &[OutputPath] {

@@ -1,6 +1,6 @@
 //! Where pages are, and what becomes of old addresses.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 use std::sync::Arc;
 
@@ -125,12 +125,14 @@ fn clash_of(page: &Page, first: &Page) -> Diagnostic {
 
 /// Fills in the redirects, and reports aliases that are taken.
 pub(super) fn redirects(site: &mut Site, problems: &mut Vec<Diagnostic>) {
+    let files = site.files_without_address();
+    let is_taken = |address: &Address| site.is_generated(address) || lies_in(address, &files);
     let mut redirects: BTreeMap<Address, PageId> = BTreeMap::new();
     for (id, page) in site.pages.iter().enumerate() {
         for alias in &page.document.common.aliases {
             let address = Address::from_written(&alias.value.0);
             let taken_by = site.at(&address).or_else(|| redirects.get(&address).copied());
-            if taken_by.is_some() || site.is_generated(&address) {
+            if taken_by.is_some() || is_taken(&address) {
                 let place = Place::new(&page.document.source, alias.span.clone());
                 let problem =
                     Diagnostic::new(Code::DuplicateAddress, place).arg("address", &address).arg(
@@ -145,7 +147,7 @@ pub(super) fn redirects(site: &mut Site, problems: &mut Vec<Diagnostic>) {
         }
     }
     for page in &site.pages {
-        if site.is_generated(&page.address) && page.address != Address::root() {
+        if is_taken(&page.address) && page.address != Address::root() {
             let place = Place::new(&page.document.source, 0..3);
             let problem = Diagnostic::new(Code::DuplicateAddress, place);
             problems.push(problem.arg("address", &page.address).arg("other", "none"));
@@ -154,7 +156,21 @@ pub(super) fn redirects(site: &mut Site, problems: &mut Vec<Diagnostic>) {
     site.redirects = Arc::new(redirects);
 }
 
+/// Whether a page at `address` would make a folder of one of the files, or lie in it.
+fn lies_in(address: &Address, files: &BTreeSet<String>) -> bool {
+    let path = address.as_str().trim_matches('/');
+    let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
+    ends.into_iter().any(|end| files.contains(&path[..end]))
+}
+
 impl Site {
+    /// The files of the program that are no pages: `404.html`, `feed.xml` and the like.
+    fn files_without_address(&self) -> BTreeSet<String> {
+        let routes = self.routes().into_iter();
+        let files = routes.filter(|route| route.address(self).is_none());
+        files.map(|route| route.file(self)).collect()
+    }
+
     /// Whether the program itself makes a page at `address`.
     pub fn is_generated(&self, address: &Address) -> bool {
         self.generated.contains_key(address)

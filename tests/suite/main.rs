@@ -5,6 +5,8 @@ mod build;
 mod check;
 mod evidence;
 mod faults;
+mod hostile;
+mod fuzz;
 mod import;
 mod invalid;
 mod observe;

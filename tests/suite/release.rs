@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::support::{TestSite, files, stderr};
 
-fn site() -> TestSite {
+pub(crate) fn site() -> TestSite {
     TestSite::new()
         .with("content/_index.md", "---\ntitle: Start\n---\n## Welkom\n\n[Plan](plan.md)\n")
         .with("content/plan.md", "---\ntitle: Plan\n---\n## Doel\n\nHallo.\n")

@@ -5,6 +5,7 @@ mod disk;
 mod edits;
 pub(crate) mod forms;
 mod guard;
+mod many;
 mod manual;
 mod moves;
 mod newsroom;
