@@ -50,7 +50,9 @@ fn a_build_that_is_asked_to_end_takes_everything_away_that_is_not_a_site() {
     let words = ["een", "twee"];
     let sites = words.map(whole);
     let site = book(words[0]);
+    let clock = Instant::now();
     must_build(&site);
+    let took = clock.elapsed();
     let mut dice = Dice(2);
     let mut ended = 0;
     for moment in 0..moments().max(6) {
@@ -58,7 +60,7 @@ fn a_build_that_is_asked_to_end_takes_everything_away_that_is_not_a_site() {
         rewrite(&site, words[if moment % 2 == 0 { 1 } else { 0 }]);
         let mut child = start(&site, &BUILD);
         let staging = site.path(".public.watwerkt.staging");
-        wait_a_moment(&mut dice, Duration::from_millis(300), Some(&staging), &mut child);
+        wait_a_moment(&mut dice, took / 2, Some(&staging), &mut child);
         let sent = Command::new("kill").args([format!("-{name}"), child.id().to_string()]).status();
         sent.expect("kill is there");
         let status = child.wait().expect("ends");

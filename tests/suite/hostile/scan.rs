@@ -103,11 +103,14 @@ fn script_files(output: &Files) -> BTreeSet<String> {
     files.filter(runs).map(|path| without_hash(path)).collect()
 }
 
-/// A path without the hash in the name of its file: the script with the whole index has another one
-/// for every text.
-fn without_hash(path: &str) -> String {
+/// A path or tag without the hash in the name of a file, nor that of its bytes: the script with the
+/// whole index has others for every text.
+fn without_hash(source: &str) -> String {
     let is_hash = |part: &&str| part.len() >= 8 && part.chars().all(|c| c.is_ascii_hexdigit());
-    path.split('.')
+    let (start, rest) = source.split_once(" integrity=\"").unwrap_or((source, ""));
+    let rest = rest.split_once('"').map_or("", |(_, rest)| rest);
+    format!("{start}{rest}")
+        .split('.')
         .map(|part| if is_hash(&part) { "#" } else { part })
         .collect::<Vec<_>>()
         .join(".")
