@@ -197,6 +197,32 @@ fn every_page_about_a_type_counts_alike() {
     );
 }
 
+/// The studies that a page links to.
+fn linked_studies(page: &str) -> BTreeSet<&str> {
+    let links = page.split("href=\"/onderzoek/").skip(1);
+    links.filter_map(|rest| rest.split("/\"").next()).filter(|id| !id.contains('"')).collect()
+}
+
+#[test]
+fn a_page_about_a_type_and_a_group_lists_the_studies_of_both() {
+    let site = real_site();
+    let studies = json(&site, "data/studies.json");
+    let mut pairs: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    for study in &studies {
+        let ids = |key: &str| study[key].as_array().into_iter().flatten().filter_map(Value::as_str);
+        for kind in ids("intervention_types") {
+            for group in ids("target_groups") {
+                let page = format!("interventietypen/{kind}/{group}/index.html");
+                pairs.entry(page).or_default().insert(text(study, "id"));
+            }
+        }
+    }
+    assert!(pairs.len() > 50, "{}", pairs.len());
+    for (page, of_both) in &pairs {
+        assert_eq!(linked_studies(&site[page]), *of_both, "{page}");
+    }
+}
+
 #[test]
 fn no_finding_or_rating_stands_without_its_source() {
     let site = real_site();
