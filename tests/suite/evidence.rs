@@ -210,7 +210,9 @@ fn a_page_about_a_type_and_a_group_lists_the_studies_of_both() {
     let mut pairs: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for study in &studies {
         let ids = |key: &str| study[key].as_array().into_iter().flatten().filter_map(Value::as_str);
-        for kind in ids("intervention_types") {
+        // Studies of several types at once have no page of a type.
+        let has_page = |kind: &&str| site.contains_key(&format!("interventies/{kind}/index.html"));
+        for kind in ids("intervention_types").filter(has_page) {
             for group in ids("target_groups") {
                 let page = format!("interventietypen/{kind}/{group}/index.html");
                 pairs.entry(page).or_default().insert(text(study, "id"));
@@ -219,7 +221,8 @@ fn a_page_about_a_type_and_a_group_lists_the_studies_of_both() {
     }
     assert!(pairs.len() > 50, "{}", pairs.len());
     for (page, of_both) in &pairs {
-        assert_eq!(linked_studies(&site[page]), *of_both, "{page}");
+        let html = site.get(page).unwrap_or_else(|| panic!("there is no {page}"));
+        assert_eq!(linked_studies(html), *of_both, "{page}");
     }
 }
 
