@@ -14,7 +14,7 @@ SEARCH_SWITCH = "--no-search"
 MENU = ('{% for link in site.navigation %}<li><a href="{{ link.href }}"{% if link.current %} aria-current="{{ link.current }}"{% endif %}>'
         "{{ link.title }}</a></li>{% endfor %}")
 # Templates that stay as they are fill these blocks, so the frame has to have them.
-BLOCKS = "".join("{% block NAME %}{% endblock %}".replace("NAME", name) for name in ("head", "search_box", "main_class"))
+BLOCKS = "".join("{% block NAME %}{% endblock %}".replace("NAME", name) for name in ("head", "robots", "search_box", "main_class"))
 PAGE_BLOCKS = "".join("{% block NAME %}{% endblock %}".replace("NAME", name) for name in ("kicker", "opening", "toc"))
 TRAIL = "{% if page.trail %}" + trail('{% for link in page.trail %}<li><a href="{{ link.href }}">{{ link.title }}</a></li>{% endfor %}',
                                       "{% block here %}{{ page.title }}{% endblock %}") + "{% endif %}"
@@ -54,7 +54,7 @@ class Watwerkt(Tool):
             site.write(f"content/vocabulaires/{name}.yaml", f"key: {name}\nlabel: {name}\nopen: true\nterms: []\n")
         site.write("theme/templates/base.html", shell(
             title="{% block title %}{{ page.title }}{% endblock %}", description="{{ page.description }}", menu=MENU, trail=TRAIL, main="{% block main %}{% endblock %}",
-            style="{{ site.stylesheet }}", feed="{{ site.feed }}", head=BLOCKS))
+            style="{{ site.stylesheet.href }}", feed="{{ site.feed }}", head=BLOCKS))
         site.write("theme/templates/page.html", '{% extends "base.html" %}{% block main %}<article><h1>{{ page.title }}</h1>\n'
                    '{% if dates.date %}<p><time datetime="{{ dates.date.iso }}">{{ dates.date.iso }}</time></p>\n{% endif %}'
                    + PAGE_BLOCKS + "{% block content %}{{ body | safe }}{% endblock %}{% block lists %}{% if children %}" + LINKS.replace("LIST", "children")
